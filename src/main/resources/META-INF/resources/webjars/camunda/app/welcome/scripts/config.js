@@ -1,0 +1,22 @@
+export default {
+  // Shown together as "vendor name" in the header and the page title; the login page shows the name alone.
+  app: {
+    vendor: 'Nghị Trường ·',
+    name: 'Trang chủ'
+  },
+  locales: {
+    availableLocales: ['vi'],
+    fallbackLocale: 'vi'
+  },
+  dateFormat: {
+    monthName: 'MMMM',
+    day: 'DD',
+    abbr: 'DD/MM/YYYY HH:mm',
+    short: 'DD/MM/YYYY',
+    normal: 'DD/MM/YYYY HH:mm',
+    long: 'dddd, DD/MM/YYYY HH:mm'
+  },
+  // An empty list also removes the link to the English documentation.
+  links: [],
+  disableWelcomeMessage: true
+};

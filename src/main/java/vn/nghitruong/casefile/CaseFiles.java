@@ -1,0 +1,141 @@
+package vn.nghitruong.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import vn.nghitruong.engine.CurrentUser;
+import vn.nghitruong.refusal.Refusal;
+
+/** The register of cases: opens, moves on and closes them, writes their timeline, ties them together. */
+@Service
+public class CaseFiles {
+
+    private static final int LONGEST_DETAIL = 2000;
+
+    private final JdbcClient jdbc;
+    private final CaseNumbers numbers;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    CaseFiles(JdbcClient jdbc, CaseNumbers numbers, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.numbers = numbers;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Takes the next code of a kind. */
+    public String nextCode(CaseKind kind) {
+        return numbers.next(kind);
+    }
+
+    /** Opens a case today and writes the first line of its timeline. */
+    public void open(String code, CaseKind kind, String council, String title, String state) {
+        jdbc.sql("insert into case_file (code, kind, council, title, search_text, state, opened_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(code, kind.word(), council, title, Folding.fold(title), state, LocalDate.now(clock))
+                .update();
+        note(code, "opened", null);
+    }
+
+    /** Gives a case another title, when what it is about was corrected. */
+    public void retitle(String code, String title) {
+        jdbc.sql("update case_file set title = ?, search_text = ? where code = ?")
+                .params(title, Folding.fold(title), code)
+                .update();
+    }
+
+    /** Moves a running case to another state. */
+    public void moveTo(String code, String state) {
+        change(jdbc.sql("update case_file set state = ?, version = version + 1 where code = ? and closed_on is null")
+                .params(state, code)
+                .update());
+    }
+
+    /** Ends a case today. */
+    public void close(String code, String outcome) {
+        change(jdbc.sql("update case_file set state = 'closed', outcome = ?, closed_on = ?, version = version + 1"
+                        + " where code = ? and closed_on is null")
+                .params(outcome, LocalDate.now(clock), code)
+                .update());
+        note(code, "closed", null);
+    }
+
+    public Optional<CaseFile> find(String code) {
+        return jdbc.sql("select code, kind, council, title, state, outcome, opened_on, closed_on"
+                        + " from case_file where code = ?")
+                .param(code)
+                .query(CaseFile.class)
+                .optional();
+    }
+
+    /** The case; refused when there is none. */
+    public CaseFile require(String code) {
+        return find(code).orElseThrow(() -> Refusal.notFound("case.unknown"));
+    }
+
+    /** Ties two cases so that each shows the other. */
+    public void link(String from, String relation, String to) {
+        jdbc.sql("insert into case_link (from_code, relation, to_code) values (?, ?, ?)")
+                .params(from, relation, to)
+                .update();
+    }
+
+    /** All ties of a case, in both directions; a tie seen from its far end carries the reverse relation. */
+    public List<CaseLink> links(String code) {
+        return jdbc.sql("select l.relation, l.to_code as code, f.title from case_link l"
+                        + " join case_file f on f.code = l.to_code where l.from_code = :code"
+                        + " union all select r.reverse_relation, l.from_code, f.title from case_link l"
+                        + " join case_relation r on r.relation = l.relation"
+                        + " join case_file f on f.code = l.from_code where l.to_code = :code order by 2")
+                .param("code", code)
+                .query(CaseLink.class)
+                .list();
+    }
+
+    /** Writes a line of the timeline in the name of the current user, or of the system. */
+    public void note(String code, String kind, @Nullable String detail) {
+        var text = detail != null && detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
+        jdbc.sql("insert into case_event (case_code, happened_at, actor, kind, detail) values (?, ?, ?, ?, ?)")
+                .params(code, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), user.find().orElse(null), kind, text)
+                .update();
+    }
+
+    /** What happened, oldest first. */
+    public List<CaseEvent> timeline(String code) {
+        return jdbc.sql("select happened_at, actor, kind, detail from case_event where case_code = ? order by id")
+                .param(code)
+                .query((row, number) -> new CaseEvent(
+                        instant(row.getObject("happened_at", OffsetDateTime.class)),
+                        row.getString("actor"),
+                        row.getString("kind"),
+                        row.getString("detail")))
+                .list();
+    }
+
+    /** Lets a unit take part in a case: from now on it may read it. */
+    public void involve(String code, String unit) {
+        jdbc.sql("insert into case_party (case_code, unit) select :code, :unit where not exists"
+                        + " (select 1 from case_party where case_code = :code and unit = :unit)")
+                .param("code", code)
+                .param("unit", unit)
+                .update();
+    }
+
+    private static Instant instant(OffsetDateTime moment) {
+        return moment.toInstant();
+    }
+
+    private static void change(int rows) {
+        if (rows == 0) {
+            throw Refusal.conflict("case.closed");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package vn.nghitruong.casefile;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The users' words for our stable ones: {@code label.<key>} in the Vietnamese message files. */
+@Component
+public class Labels {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private final MessageSource messages;
+
+    Labels(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The label of a key, with arguments; the key itself when it has none. */
+    public String of(String key, Object... arguments) {
+        var text = messages.getMessage("label." + key, arguments, key, VIETNAMESE);
+        return text == null ? key : text;
+    }
+
+    /** A day as people here write it. */
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+}

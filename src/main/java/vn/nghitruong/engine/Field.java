@@ -1,0 +1,94 @@
+package vn.nghitruong.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a form: its name in the contract, what may stand in it, and whether it must be given.
+ *
+ * @param name the variable's name in the contract; its label is {@code field.<name>} in the message files
+ * @param type what kind of value it takes
+ * @param required whether it must always be given; what is needed only for some decisions is asked by the form's code
+ * @param maximum the longest text in characters, the most rows of a list, or the largest whole number
+ * @param choices the values of a choice
+ * @param columns the fields of a list's rows; empty for a list of codes
+ */
+public record Field(
+        String name, Type type, boolean required, int maximum, List<String> choices, List<Field> columns) {
+
+    /** What a field takes. */
+    public enum Type {
+        /** Text; surrounding blanks are dropped, a blank text counts as not given. */
+        TEXT,
+        /** One of a closed list of words. */
+        CHOICE,
+        /** A day, {@code yyyy-MM-dd}. */
+        DATE,
+        /** A day that is not in the future. */
+        PAST_DATE,
+        /** A day that is not in the past. */
+        COMING_DATE,
+        /** Yes or no. */
+        FLAG,
+        /** A whole number from zero. */
+        NUMBER,
+        /** A list of texts. */
+        CODES,
+        /** A list of rows. */
+        ROWS
+    }
+
+    private static Field of(String name, Type type, int maximum) {
+        return new Field(name, type, false, maximum, List.of(), List.of());
+    }
+
+    public static Field text(String name, int maximum) {
+        return of(name, Type.TEXT, maximum);
+    }
+
+    /** A short text: a code, a number of a letter, a name. */
+    public static Field line(String name) {
+        return of(name, Type.TEXT, 200);
+    }
+
+    public static Field choice(String name, String... choices) {
+        return new Field(name, Type.CHOICE, false, 64, List.of(choices), List.of());
+    }
+
+    public static Field date(String name) {
+        return of(name, Type.DATE, 10);
+    }
+
+    public static Field pastDate(String name) {
+        return of(name, Type.PAST_DATE, 10);
+    }
+
+    public static Field comingDate(String name) {
+        return of(name, Type.COMING_DATE, 10);
+    }
+
+    public static Field flag(String name) {
+        return of(name, Type.FLAG, 0);
+    }
+
+    public static Field number(String name, int maximum) {
+        return of(name, Type.NUMBER, maximum);
+    }
+
+    public static Field codes(String name, int maximum) {
+        return of(name, Type.CODES, maximum);
+    }
+
+    public static Field rows(String name, int maximum, Field... columns) {
+        return new Field(name, Type.ROWS, false, maximum, List.of(), List.of(columns));
+    }
+
+    /** The same field, always needed. */
+    public Field needed() {
+        return new Field(name, type, true, maximum, choices, columns);
+    }
+
+    boolean isNamed(@Nullable String other) {
+        return name.equals(other);
+    }
+}

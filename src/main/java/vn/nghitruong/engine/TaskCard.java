@@ -1,0 +1,12 @@
+package vn.nghitruong.engine;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a task appears in the list.
+ *
+ * @param about what it is about: case code and subject; cut to fit
+ * @param due the last day for it, if a rule or a letter sets one; it is due at 17:00
+ */
+public record TaskCard(String about, @Nullable LocalDate due) {}

@@ -1,0 +1,5 @@
+/** Petitions over the web. */
+@NullMarked
+package vn.nghitruong.petition.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package vn.nghitruong.request;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.nghitruong.casefile.CaseCard;
+import vn.nghitruong.casefile.CaseCard.Fact;
+import vn.nghitruong.casefile.CaseContents;
+import vn.nghitruong.casefile.CaseFiles;
+import vn.nghitruong.casefile.Labels;
+import vn.nghitruong.deadline.Deadlines;
+import vn.nghitruong.deadline.DueView;
+import vn.nghitruong.deadline.LedgerEntry;
+import vn.nghitruong.organisation.Organisation;
+import vn.nghitruong.organisation.Organisations;
+
+/** A request as the forms and the case page show it. */
+@Component
+public class RequestView {
+
+    private static final Set<Organisation.Kind> ANSWERING = Set.of(
+            Organisation.Kind.AGENCY,
+            Organisation.Kind.PEOPLES_COMMITTEE,
+            Organisation.Kind.DELEGATION,
+            Organisation.Kind.FRONT);
+
+    private final Requests requests;
+    private final CaseFiles files;
+    private final Map<String, CaseContents> contents;
+    private final Deadlines deadlines;
+    private final Organisations organisations;
+    private final Labels labels;
+    private final Clock clock;
+
+    RequestView(
+            Requests requests,
+            CaseFiles files,
+            List<CaseContents> contents,
+            Deadlines deadlines,
+            Organisations organisations,
+            Labels labels,
+            Clock clock) {
+        this.requests = requests;
+        this.files = files;
+        this.contents = contents.stream()
+                .collect(Collectors.toUnmodifiableMap(family -> family.kind().word(), Function.identity()));
+        this.deadlines = deadlines;
+        this.organisations = organisations;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    /** A date with its name: the council's limit, the agency's, a co-operating agency's. */
+    public record Limit(String name, DueView due) {}
+
+    /** One round, with what came of it. */
+    public record Round(
+            String code,
+            int round,
+            String lead,
+            @Nullable String gateway,
+            LocalDate sentOn,
+            @Nullable String letter,
+            @Nullable String answer,
+            @Nullable String document,
+            @Nullable String file,
+            @Nullable LocalDate answeredOn,
+            List<Fact> contributions) {}
+
+    /** What a form of a request shows. */
+    public record Page(
+            CaseCard card,
+            String requestCode,
+            List<Limit> limits,
+            List<Round> rounds,
+            String lead,
+            List<String> cooperating,
+            Map<String, String> agencies) {}
+
+    /** The page of a request's task. */
+    public Page page(String code) {
+        var request = requests.require(code);
+        var kind = files.require(request.caseCode()).kind();
+        var family = contents.get(kind);
+        var card = family == null
+                ? new CaseCard(request.caseCode(), request.title(), null, List.of())
+                : family.card(request.caseCode());
+        return new Page(
+                card.with(facts(request)),
+                code,
+                limits(request),
+                rounds(request.caseCode()),
+                request.lead(),
+                requests.contributions(code).stream().map(Contribution::agency).toList(),
+                agencies());
+    }
+
+    /** All rounds of a case, oldest first. */
+    public List<Round> rounds(String caseCode) {
+        return requests.ofCases(List.of(caseCode)).stream().map(this::round).toList();
+    }
+
+    /** The units valid today that can be asked, code to name. */
+    public Map<String, String> agencies() {
+        var names = new LinkedHashMap<String, String>();
+        organisations.validOn(LocalDate.now(clock)).stream()
+                .filter(unit -> ANSWERING.contains(unit.kind()))
+                .forEach(unit -> names.put(unit.code(), unit.name()));
+        return names;
+    }
+
+    /** The dates of a case that still run or have run, each explained. */
+    public List<Limit> limits(String caseCode) {
+        var today = LocalDate.now(clock);
+        return deadlines.ofCase(caseCode).stream()
+                .map(entry -> new Limit(name(entry), view(entry, today)))
+                .toList();
+    }
+
+    private List<Limit> limits(Request request) {
+        var today = LocalDate.now(clock);
+        var limits = new ArrayList<Limit>();
+        for (var entry : deadlines.ofCase(request.caseCode())) {
+            if (entry.subject().startsWith(request.code() + ":") && entry.closedOn() == null) {
+                limits.add(new Limit(name(entry), view(entry, today)));
+            }
+        }
+        return limits;
+    }
+
+    private DueView view(LedgerEntry entry, LocalDate today) {
+        var closed = entry.closedOn();
+        return DueView.of(entry, deadlines.urgency(entry.due(), closed == null ? today : closed));
+    }
+
+    private String name(LedgerEntry entry) {
+        var what = entry.subject().substring(entry.subject().indexOf(':') + 1);
+        return organisations
+                .find(what)
+                .map(unit -> labels.of("limit.contribution", unit.name()))
+                .orElseGet(() -> labels.of("limit." + what));
+    }
+
+    private List<Fact> facts(Request request) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(labels.of("request"), request.code() + ", " + labels.of("request.round", request.round())));
+        facts.add(new Fact(labels.of("request.lead"), requests.name(request.lead())));
+        facts.add(new Fact(labels.of("request.reason"), request.reason()));
+        if (request.gateway() != null) {
+            facts.add(new Fact(labels.of("request.gateway"), requests.name(request.gateway())));
+        }
+        var letter = letter(request);
+        if (letter != null) {
+            facts.add(new Fact(labels.of("request.letter"), letter));
+        }
+        return facts;
+    }
+
+    private @Nullable String letter(Request request) {
+        return request.letterNumber() == null
+                ? null
+                : labels.of("request.letter-of", request.letterNumber(), labels.day(request.letterDate()));
+    }
+
+    private Round round(Request request) {
+        return new Round(
+                request.code(),
+                request.round(),
+                requests.name(request.lead()),
+                request.gateway() == null ? null : requests.name(request.gateway()),
+                request.sentOn(),
+                letter(request),
+                request.answer(),
+                request.documentNumber() == null
+                        ? null
+                        : labels.of("request.letter-of", request.documentNumber(), labels.day(request.documentDate())),
+                request.file(),
+                request.answeredOn(),
+                contributions(request));
+    }
+
+    private List<Fact> contributions(Request request) {
+        return requests.contributions(request.code()).stream()
+                .filter(row -> !"proposed".equals(row.state()))
+                .map(row -> new Fact(
+                        requests.name(row.agency()),
+                        row.answer() == null ? labels.of("contribution." + row.state()) : row.answer()))
+                .toList();
+    }
+}

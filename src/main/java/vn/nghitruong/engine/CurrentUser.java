@@ -5,17 +5,18 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.springframework.context.annotation.Lazy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who is acting now, from whichever door: the engine's authentication of this thread. Absent for the program itself. */
 @Component
 public class CurrentUser {
 
-    private final IdentityService identity;
+    private @Nullable IdentityService identity;
 
-    CurrentUser(@Lazy IdentityService identity) {
-        this.identity = identity;
+    /** The engine hands over its service while it is being built: from then on users can be told. */
+    void tellBy(IdentityService service) {
+        identity = service;
     }
 
     public boolean isPresent() {
@@ -47,6 +48,8 @@ public class CurrentUser {
     }
 
     private Optional<Authentication> authentication() {
-        return Optional.ofNullable(identity.getCurrentAuthentication());
+        return Optional.ofNullable(identity)
+                .map(IdentityService::getCurrentAuthentication)
+                .filter(authentication -> authentication.getUserId() != null);
     }
 }

@@ -15,10 +15,17 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSetup extends AbstractCamundaConfiguration {
 
+    private final CurrentUser user;
+
+    EngineSetup(CurrentUser user) {
+        this.user = user;
+    }
+
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistory())));
         configuration.setHistory(CaseHistory.NAME);
         configuration.setDeployChangedOnly(false);
+        user.tellBy(configuration.getIdentityService());
     }
 }

@@ -99,17 +99,17 @@ public class Classification {
         return council;
     }
 
-    /** Into several petitions; they are opened by the process. */
-    public List<String> split(String code, List<Part> parts) {
+    /** Into several petitions: they are stored and tied to this one; the process starts theirs. */
+    public void split(String code, List<Part> parts) {
         if (parts.size() < 2) {
             throw Refusal.invalid("petition.split-needs-two");
         }
         var petition = petitions.require(code);
         decide(code, "split", null, "received");
-        var codes = parts.stream().map(part -> openPart(petition, part)).toList();
-        codes.forEach(part -> files.link(code, "part", part));
-        petitions.close(code, "split");
-        return codes;
+        for (var part : parts) {
+            requireTopic(part.topic());
+            files.link(code, "part", intake.receive(draft(petition, part)));
+        }
     }
 
     /** Into another petition of the same council that is still waiting for its answer. */
@@ -154,9 +154,8 @@ public class Classification {
         files.note(code, "classified-" + decision, reason);
     }
 
-    private String openPart(Petition whole, Part part) {
-        requireTopic(part.topic());
-        return intake.receiveAndStart(new Intake.Draft(
+    private Intake.Draft draft(Petition whole, Part part) {
+        return new Intake.Draft(
                 whole.council(),
                 whole.source(),
                 whole.receivedOn(),
@@ -168,7 +167,7 @@ public class Classification {
                 whole.phase(),
                 whole.deputiesGroup(),
                 whole.contactOn(),
-                part.topic()));
+                part.topic());
     }
 
     private String target(Petition petition, @Nullable String competence, @Nullable String to) {

@@ -24,7 +24,7 @@ public class Forwarding {
     /** Opens the petition in the other council; the voters' names stay here. */
     public void forward(String code) {
         var petition = petitions.require(code);
-        var there = intake.receiveAndStart(new Intake.Draft(
+        var there = intake.receiveFromElsewhere(new Intake.Draft(
                 Objects.requireNonNull(petition.forwardTo()),
                 "lower-council",
                 petition.receivedOn(),

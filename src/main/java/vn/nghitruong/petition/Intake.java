@@ -84,14 +84,19 @@ public class Intake {
         return code;
     }
 
-    /** Stores a petition and starts its process, for a part that was split off or a case forwarded here. */
+    /** Stores a petition that another council hands over, and starts its process there. */
     @Transactional
-    public String receiveAndStart(Draft draft) {
+    public String receiveFromElsewhere(Draft draft) {
         return engine.asSystem(() -> {
             var code = receive(draft);
-            engine.start(Petitions.PROCESS, code, firstVariables(code, draft.council()));
+            start(code);
             return code;
         });
+    }
+
+    /** Starts the process of a petition that was stored. */
+    void start(String code) {
+        engine.start(Petitions.PROCESS, code, firstVariables(code, petitions.require(code).council()));
     }
 
     /** What the process starts with. */

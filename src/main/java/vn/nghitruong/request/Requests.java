@@ -135,18 +135,11 @@ public class Requests {
         return limit.due();
     }
 
+    /** Closes the dates of a request that still run. */
     void closeEntries(Request request, LocalDate on) {
-        deadlines.close(request.dueEntry(), on);
-        if (request.leadEntry() != null) {
-            deadlines.close(request.leadEntry(), on);
-        }
-        if (request.acceptEntry() != null) {
-            deadlines.close(request.acceptEntry(), on);
-        }
-        table.contributions(request.code()).stream()
-                .map(Contribution::deadlineEntry)
-                .filter(entry -> entry != null)
-                .forEach(entry -> deadlines.close(entry, on));
+        deadlines.ofCase(request.caseCode()).stream()
+                .filter(entry -> entry.subject().startsWith(request.code() + ":") && entry.closedOn() == null)
+                .forEach(entry -> deadlines.close(entry.id(), on));
     }
 
     String name(String unit) {

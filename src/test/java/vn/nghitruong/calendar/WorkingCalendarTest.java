@@ -11,18 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.nghitruong.calendar.CalendarDay.Kind;
 import vn.nghitruong.calendar.CalendarDay.Status;
-import vn.nghitruong.reference.ReferenceData;
 import vn.nghitruong.refusal.Refusal;
 
 class WorkingCalendarTest {
 
-    private final WorkingCalendar calendar = shipped();
-
-    static WorkingCalendar shipped() {
-        return WorkingCalendar.of(ReferenceData.rows("calendar.csv").stream()
-                .map(CalendarDays::parse)
-                .toList());
-    }
+    private final WorkingCalendar calendar = ShippedCalendar.calendar();
 
     @ParameterizedTest(name = "{1}: {0}")
     @CsvSource(textBlock = """

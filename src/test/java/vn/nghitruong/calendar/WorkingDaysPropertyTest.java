@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class WorkingDaysPropertyTest {
 
-    private final WorkingCalendar calendar = WorkingCalendarTest.shipped();
+    private final WorkingCalendar calendar = ShippedCalendar.calendar();
 
     @Property
     void there_and_back_is_the_same_working_day(@ForAll("days") LocalDate day, @ForAll @IntRange(max = 120) int n) {

@@ -1,0 +1,82 @@
+package vn.nghitruong.walls;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import vn.nghitruong.NghiTruongApplication;
+
+/** The walls between the rooms: who may know whom, and where the engine's types may stand. */
+class WallsTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.nghitruong");
+
+    @Test
+    void rooms_know_only_what_others_show_and_go_in_no_circle() {
+        ApplicationModules.of(NghiTruongApplication.class).verify();
+    }
+
+    @Test
+    void the_engine_is_known_only_at_its_doors() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..process..", "..engine..", "..security..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobody_depends_on_the_edge() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..security..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("vn.nghitruong.security..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_rooms_below_know_nothing_of_requests_and_families() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "..casefile..", "..assignment..", "..deadline..", "..organisation..", "..document..",
+                        "..calendar..", "..engine..", "..topic..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("vn.nghitruong.request..", "vn.nghitruong.petition..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("..request..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("vn.nghitruong.petition..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_go_in_no_circle_of_rooms() {
+        slices().matching("vn.nghitruong.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void delegates_are_small_doors_in_process_packages() {
+        classes()
+                .that()
+                .implement("org.camunda.bpm.engine.delegate.JavaDelegate")
+                .should()
+                .resideInAPackage("..process..")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.nghitruong.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who is acting now, from whichever door: the engine's authentication of this thread. Absent for the program itself. */
+@Component
+public class CurrentUser {
+
+    private final IdentityService identity;
+
+    CurrentUser(@Lazy IdentityService identity) {
+        this.identity = identity;
+    }
+
+    public boolean isPresent() {
+        return authentication().isPresent();
+    }
+
+    /** The user's id. */
+    public Optional<String> find() {
+        return authentication().map(Authentication::getUserId);
+    }
+
+    /** The user's id; for calls that are never made without a user. */
+    public String id() {
+        return find().orElseThrow(() -> new IllegalStateException("nobody is logged in"));
+    }
+
+    /** The codes of the user's units and roles. */
+    public List<String> groups() {
+        return authentication()
+                .map(Authentication::getGroupIds)
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
+    /** The councils the user works with. */
+    public List<String> tenants() {
+        return authentication()
+                .map(Authentication::getTenantIds)
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
+    public boolean isAdministrator() {
+        return groups().contains(Groups.CAMUNDA_ADMIN);
+    }
+
+    private Optional<Authentication> authentication() {
+        return Optional.ofNullable(identity.getCurrentAuthentication());
+    }
+}

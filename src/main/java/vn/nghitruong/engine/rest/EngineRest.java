@@ -1,0 +1,22 @@
+package vn.nghitruong.engine.rest;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
+import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
+
+/** The engine's interface as the webapps know it, with our answers to errors instead of the stock ones. */
+public class EngineRest extends EngineRestApplication {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        var classes = new HashSet<>(super.getClasses());
+        classes.remove(RestExceptionHandler.class);
+        classes.remove(ProcessEngineExceptionHandler.class);
+        classes.remove(ExceptionHandler.class);
+        classes.add(EngineErrors.class);
+        return classes;
+    }
+}

@@ -126,7 +126,7 @@ class DemonstrationCases implements SmartLifecycle {
             var office = organisations.office(String.valueOf(given.get("council"))).code();
             codes.put(
                     step.petition(),
-                    time.as(office, () -> starts.start("petition", given)).getBusinessKey());
+                    time.as(office, () -> starts.open("petition", given)));
         } else if (!time.work(codes.getOrDefault(step.petition(), ""), step.activity(), given)) {
             LOG.warn("demonstration: {} has no task {}", step.petition(), step.activity());
         }

@@ -58,7 +58,7 @@ public class Office {
     }
 
     public String receive(String user, String council, String place, String content) {
-        return time.as(user, () -> starts.start(
+        return time.as(user, () -> starts.open(
                         "petition",
                         given(
                                 "council", council,
@@ -66,8 +66,7 @@ public class Office {
                                 "receivedOn", "2026-03-02",
                                 "place", place,
                                 "subject", content.substring(0, Math.min(60, content.length())),
-                                "content", content)))
-                .getBusinessKey();
+                                "content", content)));
     }
 
     /** Completes the open task of a case as its unit. */

@@ -49,7 +49,7 @@ class PetitionController {
     @PostMapping("/api/petitions")
     @ResponseStatus(HttpStatus.CREATED)
     Received receive(@RequestBody Map<String, @Nullable Object> given) {
-        return new Received(starts.start("petition", given).getBusinessKey());
+        return new Received(starts.open("petition", given));
     }
 
     /** The case with its requests, deadlines and timeline. */

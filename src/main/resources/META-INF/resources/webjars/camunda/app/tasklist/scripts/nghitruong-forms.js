@@ -175,6 +175,8 @@ window.NghiTruongForms = {
 
 let ids = 0;
 
+const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
+
 /** For inputs inside <nt-field>, which have a scope of their own: reads and writes the value of the element around. */
 const accessor = scope =>
   function (value) {
@@ -204,6 +206,7 @@ function ntField() {
       '<div class="form-group" ng-class="{\'has-error\': problem()}">'
       + '<label for="{{::id}}">{{label}} <span class="nt-optional" ng-if="!needed()">(không bắt buộc)</span></label>'
       + '<div ng-transclude></div>'
+      + '<p class="help-block" ng-if="day()">{{day()}}</p>'
       + '<p class="help-block" ng-if="hint" id="{{::id}}-hint">{{hint}}</p>'
       + '<p class="help-block nt-problem" role="alert" ng-if="problem()">{{problem()}}</p></div>',
     link: (scope, element) => {
@@ -214,6 +217,11 @@ function ntField() {
       if (scope.hint) {
         input.attr('aria-describedby', scope.id + '-hint');
       }
+      // A browser writes the day in the order of its own language: said again as it is read here, with the weekday.
+      scope.day = () => {
+        const day = control.$modelValue;
+        return day instanceof Date ? WEEKDAYS[day.getDay()] + ', ' + readable(dayOf(day)) : '';
+      };
       scope.needed = () => Boolean(control.$validators.required && input.attr('required'));
       scope.problem = () => {
         const wrong = control.$invalid && (control.$touched || (control.$dirty && !control.$error.required));

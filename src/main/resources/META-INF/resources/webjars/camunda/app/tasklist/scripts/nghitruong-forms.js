@@ -353,8 +353,8 @@ function ntTopic() {
     link: scope => {
       scope.topic = accessor(scope);
       scope.code = topicCode;
-      scope.name = proposal =>
-        proposal.name || ((scope.topics || []).find(topic => topicCode(topic) === proposal.topic) || {}).name || proposal.topic;
+      scope.name = ({ topic, name }) =>
+        name || ((scope.topics || []).find(candidate => topicCode(candidate) === topic) || {}).name || topic;
       scope.best = () => Math.max(...scope.suggestions.map(proposal => proposal.score));
       scope.hinted = hint => (scope.suggestions || []).some(proposal => proposal.hint === hint);
       scope.choose = proposal => {

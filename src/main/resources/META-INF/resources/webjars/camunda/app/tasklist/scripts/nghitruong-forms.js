@@ -26,8 +26,42 @@ const readable = text => (text || '').replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$
 /** Today in Vietnam, whatever zone the browser is in. */
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
-const saidBy = answer =>
-  (answer && answer.data && (answer.data.detail || answer.data.message)) || 'Máy chủ không trả lời; xin thử lại sau.';
+// Not AngularJS's $http: at every refusal Tasklist would say "connection error" beside the form's own message.
+/** Asks the server; the promise is AngularJS's, so that the form is drawn anew. It fails with a text to be shown. */
+const ask = ($q, method, path, body, progress) =>
+  $q((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const answer = () => {
+      try {
+        return JSON.parse(request.responseText);
+      } catch (error) {
+        return null;
+      }
+    };
+    request.open(method, apiUri + path);
+    request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    const token = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie);
+    if (method !== 'GET' && token) {
+      request.setRequestHeader('X-XSRF-TOKEN', decodeURIComponent(token[1]));
+    }
+    request.onload = () => {
+      const data = answer();
+      if (request.status >= 200 && request.status < 300 && data !== null) {
+        resolve(data);
+      } else if (request.status === 401) {
+        reject('Phiên làm việc đã hết; xin đăng nhập lại.');
+      } else {
+        reject((data && data.detail) || 'Máy chủ báo lỗi ' + request.status + '; xin thử lại sau.');
+      }
+    };
+    request.onerror = () => reject('Máy chủ không trả lời; xin thử lại sau.');
+    if (progress) {
+      request.upload.onprogress = event => progress(Math.round((100 * event.loaded) / event.total));
+    }
+    request.send(body);
+  });
+
+const query = params => '?' + new URLSearchParams(params);
 
 // ---------------------------------------------------------------------------------------------- variables
 
@@ -93,7 +127,7 @@ function keepDrafts(camForm, nt) {
 // ---------------------------------------------------------------------------------------------- the form
 
 function open(camForm, $scope, url, form) {
-  const $http = angular.element(camForm.formElement).injector().get('$http');
+  const $q = angular.element(camForm.formElement).injector().get('$q');
   const controller = $scope[camForm.formElement.attr('name')];
   const reasons = {};
   const nt = ($scope.nt = {
@@ -106,19 +140,19 @@ function open(camForm, $scope, url, form) {
       reasons[reason] = reasons[reason] || {};
       controller.$setValidity(reason, !yes, reasons[reason]);
     },
-    get: (path, params) => $http.get(apiUri + path, { params }).then(answer => answer.data),
+    get: (path, params) => ask($q, 'GET', path + query(params)),
     load: () => {
       nt.failure = null;
-      $http.get(apiUri + url).then(
-        answer => {
-          nt.page = answer.data;
-          nt.case = nt.page.page || nt.page;
+      ask($q, 'GET', url).then(
+        page => {
+          nt.page = page;
+          nt.case = page.page || page;
           nt.told = (nt.case.rounds || []).filter(round => round.answer || (round.contributions || []).length);
-          nt.today = nt.page.today || nt.today;
-          Object.assign(nt.fields, form.begin ? form.begin(nt.page, nt) : {}, draft());
+          nt.today = page.today || nt.today;
+          Object.assign(nt.fields, form.begin ? form.begin(page) : {}, draft());
           nt.block('loading', false);
         },
-        answer => (nt.failure = saidBy(answer))
+        text => (nt.failure = text)
       );
     }
   });
@@ -140,6 +174,8 @@ window.NghiTruongForms = {
 // ---------------------------------------------------------------------------------------------- elements
 
 let ids = 0;
+
+const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
 /** For inputs inside <nt-field>, which have a scope of their own: reads and writes the value of the element around. */
 const accessor = scope =>
@@ -170,6 +206,7 @@ function ntField() {
       '<div class="form-group" ng-class="{\'has-error\': problem()}">'
       + '<label for="{{::id}}">{{label}} <span class="nt-optional" ng-if="!needed()">(không bắt buộc)</span></label>'
       + '<div ng-transclude></div>'
+      + '<p class="help-block" ng-if="day()">{{day()}}</p>'
       + '<p class="help-block" ng-if="hint" id="{{::id}}-hint">{{hint}}</p>'
       + '<p class="help-block nt-problem" role="alert" ng-if="problem()">{{problem()}}</p></div>',
     link: (scope, element) => {
@@ -180,6 +217,11 @@ function ntField() {
       if (scope.hint) {
         input.attr('aria-describedby', scope.id + '-hint');
       }
+      // A browser writes the day in the order of its own language: said again as it is read here, with the weekday.
+      scope.day = () => {
+        const day = control.$modelValue;
+        return day instanceof Date ? WEEKDAYS[day.getDay()] + ', ' + readable(dayOf(day)) : '';
+      };
       scope.needed = () => Boolean(control.$validators.required && input.attr('required'));
       scope.problem = () => {
         const wrong = control.$invalid && (control.$touched || (control.$dirty && !control.$error.required));
@@ -205,7 +247,7 @@ function ntChoice() {
 }
 
 /** Uploads one file at once; the value is {id, name, size}. */
-function ntFile($http) {
+function ntFile($q) {
   return {
     restrict: 'E',
     require: '^^form',
@@ -239,26 +281,18 @@ function ntFile($http) {
           scope.failure = null;
           scope.progress = 0;
           form.$setValidity('upload', false, busy);
-          // The header X-XSRF-TOKEN is added by $http itself.
-          $http
-            .post(apiUri + '/documents', body, {
-              headers: { 'Content-Type': undefined },
-              transformRequest: angular.identity,
-              uploadEventHandlers: {
-                progress: event => scope.$evalAsync(() => (scope.progress = Math.round((100 * event.loaded) / event.total)))
-              }
-            })
-            .then(answer => (scope.value = answer.data), answer => (scope.failure = saidBy(answer)))
+          ask($q, 'POST', '/documents', body, percent => scope.$evalAsync(() => (scope.progress = percent)))
+            .then(file => (scope.value = file), text => (scope.failure = text))
             .then(settle);
         })
       );
     }
   };
 }
-ntFile.$inject = ['$http'];
+ntFile.$inject = ['$q'];
 
 /** Finds another petition by its code or by words of its title; the value is its code. */
-function ntPetition($http) {
+function ntPetition($q) {
   return {
     restrict: 'E',
     require: '^^form',
@@ -279,12 +313,12 @@ function ntPetition($http) {
         scope.nothing = false;
         scope.found = [];
         if ((scope.value || '').length > 1) {
-          $http.get(apiUri + '/cases', { params: { kind: 'petition', q: scope.value, size: 8 } }).then(answer => {
+          ask($q, 'GET', '/cases' + query({ kind: 'petition', q: scope.value, size: 8 })).then(page => {
             if (mine === asked) {
-              scope.found = answer.data.cases.filter(file => file.code !== scope.except && file.code !== scope.value);
-              scope.nothing = !answer.data.cases.length;
+              scope.found = page.cases.filter(file => file.code !== scope.except && file.code !== scope.value);
+              scope.nothing = !page.cases.length;
             }
-          });
+          }, angular.noop);
         }
       };
       scope.choose = file => {
@@ -295,7 +329,7 @@ function ntPetition($http) {
     }
   };
 }
-ntPetition.$inject = ['$http'];
+ntPetition.$inject = ['$q'];
 
 /** A topic: proposals from the text, one click each, and the whole list. */
 function ntTopic() {
@@ -304,7 +338,7 @@ function ntTopic() {
     scope: { topics: '<', suggestions: '<', value: '=', needed: '<', changed: '&' },
     template:
       '<nt-field label="Lĩnh vực"><select class="form-control" ng-model="topic" ng-required="needed"'
-      + ' ng-model-options="{getterSetter: true}" ng-change="changed()"><option value="">— Chọn lĩnh vực —</option>'
+      + ' ng-model-options="{getterSetter: true}" ng-change="changed({topic: value})"><option value="">— Chọn lĩnh vực —</option>'
       + '<option ng-repeat="topic in topics" value="{{code(topic)}}">{{topic.name}}</option></select></nt-field>'
       + '<div class="nt-suggestions" ng-if="suggestions.length"><p class="help-block">Gợi ý theo nội dung:</p><ul>'
       + '<li ng-repeat="proposal in suggestions"><button type="button" ng-click="choose(proposal)"'
@@ -319,13 +353,13 @@ function ntTopic() {
     link: scope => {
       scope.topic = accessor(scope);
       scope.code = topicCode;
-      scope.name = proposal =>
-        proposal.name || ((scope.topics || []).find(topic => topicCode(topic) === proposal.topic) || {}).name || proposal.topic;
+      scope.name = ({ topic, name }) =>
+        name || ((scope.topics || []).find(candidate => topicCode(candidate) === topic) || {}).name || topic;
       scope.best = () => Math.max(...scope.suggestions.map(proposal => proposal.score));
       scope.hinted = hint => (scope.suggestions || []).some(proposal => proposal.hint === hint);
       scope.choose = proposal => {
         scope.value = proposal.topic;
-        scope.$evalAsync(() => scope.changed());
+        scope.changed({ topic: proposal.topic });
       };
     }
   };

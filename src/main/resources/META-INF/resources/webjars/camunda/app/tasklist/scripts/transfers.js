@@ -214,7 +214,8 @@ class TransferPage {
         h('label', { for: id }, label),
         h('input', { id, name, class: 'form-control', ...attributes }));
     };
-    const approve = h('button', { type: 'submit', class: 'btn btn-primary', disabled: !items.length }, 'Duyệt chuyển cả đợt');
+    const approve = h('button', { type: 'submit', class: 'btn btn-primary', disabled: !items.length },
+      'Duyệt chuyển cả đợt');
     const submit = event => {
       event.preventDefault();
       const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));

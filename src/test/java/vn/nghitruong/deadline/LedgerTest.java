@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nghitruong.calendar.CalendarDay;
 import vn.nghitruong.calendar.CalendarDay.Kind;
 import vn.nghitruong.calendar.CalendarDay.Status;
@@ -31,6 +35,9 @@ class LedgerTest {
 
     @Autowired
     WorkingCalendar calendar;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void today() {
@@ -109,6 +116,28 @@ class LedgerTest {
         assertRefused(
                 "field.required", () -> deadlines.extend(entry.id(), LocalDate.of(2026, 9, 15), " ", "Thường trực"));
         assertThat(deadlines.entry(entry.id())).isEqualTo(entry);
+    }
+
+    @Test
+    void of_many_who_grant_the_same_extension_at_once_one_grants_it() {
+        var entry = open(given(2026, 8, 28));
+
+        var granted = IntStream.range(0, 8)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return extend(entry, LocalDate.of(2026, 9, 15)).due();
+                    } catch (Refusal tooLate) {
+                        return null;
+                    }
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(granted).hasSize(1);
+        assertThat(deadlines.entry(entry.id()).changes()).hasSize(1);
     }
 
     @Test

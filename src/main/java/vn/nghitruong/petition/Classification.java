@@ -11,6 +11,7 @@ import vn.nghitruong.casefile.CaseFiles;
 import vn.nghitruong.organisation.Organisation;
 import vn.nghitruong.organisation.Organisations;
 import vn.nghitruong.refusal.Refusal;
+import vn.nghitruong.request.RequestView;
 import vn.nghitruong.topic.Topics;
 
 /** The office decides what happens with a petition; each way is checked before anything is written. */
@@ -226,7 +227,7 @@ public class Classification {
 
     private void requireAgency(String lead) {
         var unit = organisations.requireValid(lead, LocalDate.now(clock));
-        if (unit.kind() != Organisation.Kind.AGENCY && unit.kind() != Organisation.Kind.PEOPLES_COMMITTEE) {
+        if (!RequestView.answers(unit)) {
             throw Refusal.invalid("request.not-an-agency", unit.name());
         }
     }

@@ -69,7 +69,8 @@ public class PetitionView {
             @Nullable String assignmentReason,
             @Nullable String promisedBy,
             @Nullable LocalDate promisedOn,
-            int slips) {}
+            int slips,
+            List<CaseCard.Fact> notes) {}
 
     /** What the classify form shows besides. */
     public record ClassifyPage(
@@ -104,7 +105,8 @@ public class PetitionView {
                 petition.assignmentReason(),
                 petition.promisedBy(),
                 petition.promisedOn(),
-                petition.slips());
+                petition.slips(),
+                requests.notes(code));
     }
 
     /** The page of the classify task, with topics proposed from the text. */

@@ -2,7 +2,9 @@ package vn.nghitruong.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,19 @@ public class TransferBatches {
 
     /** All that waits in a council; who may approve and who may put together. */
     public record Waiting(List<Item> petitions, List<Batch> batches, boolean mayApprove, boolean mayPutTogether) {}
+
+    /** The councils for which the current user puts batches together or approves them, code to name. */
+    public Map<String, String> councils() {
+        var names = new LinkedHashMap<String, String>();
+        for (var code : access.councils()) {
+            var works = access.isOf(organisations.office(code).code())
+                    || access.isOf(organisations.standingCommittee(code).code());
+            if (works) {
+                names.put(code, organisations.require(code).name());
+            }
+        }
+        return names;
+    }
 
     /** What waits for the standing committee of a council. */
     @Transactional(readOnly = true)

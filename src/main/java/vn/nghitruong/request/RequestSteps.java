@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import vn.nghitruong.casefile.CaseFiles;
 import vn.nghitruong.deadline.Deadlines;
 import vn.nghitruong.document.Documents;
-import vn.nghitruong.organisation.Organisation;
 import vn.nghitruong.organisation.Organisations;
 import vn.nghitruong.refusal.Refusal;
 
@@ -222,10 +221,7 @@ public class RequestSteps {
 
     private void valid(String agency) {
         var unit = organisations.requireValid(agency, LocalDate.now(clock));
-        if (unit.kind() != Organisation.Kind.AGENCY
-                && unit.kind() != Organisation.Kind.PEOPLES_COMMITTEE
-                && unit.kind() != Organisation.Kind.DELEGATION
-                && unit.kind() != Organisation.Kind.FRONT) {
+        if (!RequestView.answers(unit)) {
             throw Refusal.invalid("request.not-an-agency", unit.name());
         }
     }

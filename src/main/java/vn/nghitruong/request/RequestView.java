@@ -21,6 +21,7 @@ import vn.nghitruong.deadline.DueView;
 import vn.nghitruong.deadline.LedgerEntry;
 import vn.nghitruong.organisation.Organisation;
 import vn.nghitruong.organisation.Organisations;
+import vn.nghitruong.request.Extensions.Extension;
 
 /** A request as the forms and the case page show it. */
 @Component
@@ -32,7 +33,11 @@ public class RequestView {
             Organisation.Kind.DELEGATION,
             Organisation.Kind.FRONT);
 
+    private static final Set<String> CAME_BACK =
+            Set.of("request-returned", "answer-sent-back", "transfer-declined", "no-competent-agency");
+
     private final Requests requests;
+    private final Extensions extensions;
     private final CaseFiles files;
     private final Map<String, CaseContents> contents;
     private final Deadlines deadlines;
@@ -42,6 +47,7 @@ public class RequestView {
 
     RequestView(
             Requests requests,
+            Extensions extensions,
             CaseFiles files,
             List<CaseContents> contents,
             Deadlines deadlines,
@@ -49,6 +55,7 @@ public class RequestView {
             Labels labels,
             Clock clock) {
         this.requests = requests;
+        this.extensions = extensions;
         this.files = files;
         this.contents = contents.stream()
                 .collect(Collectors.toUnmodifiableMap(family -> family.kind().word(), Function.identity()));
@@ -83,7 +90,9 @@ public class RequestView {
             List<Round> rounds,
             String lead,
             List<String> cooperating,
-            Map<String, String> agencies) {}
+            Map<String, String> agencies,
+            @Nullable Extension extension,
+            List<Fact> notes) {}
 
     /** The page of a request's task. */
     public Page page(String code) {
@@ -100,7 +109,20 @@ public class RequestView {
                 rounds(request.caseCode()),
                 request.lead(),
                 requests.contributions(code).stream().map(Contribution::agency).toList(),
-                agencies());
+                agencies(),
+                extensions.pending(code).orElse(null),
+                notes(request.caseCode()));
+    }
+
+    /** What whoever works next must read: why it came back. */
+    public List<Fact> notes(String caseCode) {
+        return files.timeline(caseCode).stream()
+                .filter(event -> !event.kind().startsWith("reminder-"))
+                .reduce((earlier, later) -> later)
+                .filter(event -> CAME_BACK.contains(event.kind()))
+                .map(event -> new Fact(labels.of("event." + event.kind()), event.detail() == null ? "" : event.detail()))
+                .stream()
+                .toList();
     }
 
     /** All rounds of a case, oldest first. */
@@ -108,11 +130,16 @@ public class RequestView {
         return requests.ofCases(List.of(caseCode)).stream().map(this::round).toList();
     }
 
+    /** Whether a unit is of a kind that can be asked. */
+    public static boolean answers(Organisation unit) {
+        return ANSWERING.contains(unit.kind());
+    }
+
     /** The units valid today that can be asked, code to name. */
     public Map<String, String> agencies() {
         var names = new LinkedHashMap<String, String>();
         organisations.validOn(LocalDate.now(clock)).stream()
-                .filter(unit -> ANSWERING.contains(unit.kind()))
+                .filter(RequestView::answers)
                 .forEach(unit -> names.put(unit.code(), unit.name()));
         return names;
     }

@@ -57,6 +57,12 @@ class TransferController {
         return new Transferred(letter.number(), petitions);
     }
 
+    /** The councils for which the caller puts batches together or approves them. */
+    @GetMapping("/api/transfers/councils")
+    Map<String, String> councils() {
+        return batches.councils();
+    }
+
     /** What waits for the standing committee, and the batches put together from it. */
     @GetMapping("/api/transfers/waiting")
     TransferBatches.Waiting waiting(@RequestParam String council) {

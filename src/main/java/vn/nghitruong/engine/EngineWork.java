@@ -93,13 +93,15 @@ public class EngineWork {
                 .orElse(false));
     }
 
-    /** Moves the due date of the open tasks of one kind of a case. */
-    public void moveDue(String process, String activity, Map<String, Object> having, LocalDateTime due) {
+    /** Moves the due date and the follow-up date of the open tasks of one kind that have these variables. */
+    public void moveDue(
+            String process, String activity, Map<String, Object> having, LocalDateTime due, LocalDateTime followUp) {
         asSystem(() -> {
             var query = tasks.createTaskQuery().processDefinitionKey(process).taskDefinitionKey(activity);
             having.forEach(query::processVariableValueEquals);
             for (Task task : query.list()) {
                 tasks.setDueDate(task.getId(), at(due));
+                tasks.setFollowUpDate(task.getId(), at(followUp));
             }
             return true;
         });

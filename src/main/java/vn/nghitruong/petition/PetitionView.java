@@ -10,11 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.nghitruong.casefile.CaseCard;
-import vn.nghitruong.casefile.CaseFile;
 import vn.nghitruong.casefile.CaseFiles;
-import vn.nghitruong.casefile.CaseLink;
-import vn.nghitruong.document.Document;
-import vn.nghitruong.document.Documents;
 import vn.nghitruong.organisation.Organisation;
 import vn.nghitruong.organisation.Organisations;
 import vn.nghitruong.request.RequestView;
@@ -31,11 +27,9 @@ public class PetitionView {
     private final PetitionContents contents;
     private final CaseFiles files;
     private final RequestView requests;
-    private final Documents documents;
     private final TopicSuggestions suggestions;
     private final Topics topics;
     private final Organisations organisations;
-    private final Timeline timeline;
     private final Clock clock;
 
     PetitionView(
@@ -43,21 +37,17 @@ public class PetitionView {
             PetitionContents contents,
             CaseFiles files,
             RequestView requests,
-            Documents documents,
             TopicSuggestions suggestions,
             Topics topics,
             Organisations organisations,
-            Timeline timeline,
             Clock clock) {
         this.petitions = petitions;
         this.contents = contents;
         this.files = files;
         this.requests = requests;
-        this.documents = documents;
         this.suggestions = suggestions;
         this.topics = topics;
         this.organisations = organisations;
-        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -81,17 +71,6 @@ public class PetitionView {
             Map<String, String> agencies,
             Map<String, String> councils,
             String level) {}
-
-    /** The whole case, for {@code GET /api/petitions/{code}}. */
-    public record Whole(
-            CaseFile file,
-            Petition petition,
-            List<Voter> voters,
-            List<RequestView.Round> requests,
-            List<RequestView.Limit> deadlines,
-            List<CaseLink> links,
-            List<Document> documents,
-            List<Timeline.Line> timeline) {}
 
     /** The page of a task. */
     public Page page(String code) {
@@ -120,20 +99,6 @@ public class PetitionView {
                 requests.agencies(),
                 councils(petition.council()),
                 organisations.require(petition.council()).level().name().toLowerCase(Locale.ROOT));
-    }
-
-    /** Everything that the current user may read of a case. */
-    public Whole whole(String code) {
-        var file = petitions.requireReadable(code);
-        return new Whole(
-                file,
-                petitions.require(code),
-                petitions.voters(code),
-                requests.rounds(code),
-                requests.limits(code),
-                files.links(code),
-                documents.ofCase(code),
-                timeline.of(code));
     }
 
     private Map<String, String> councils(String own) {

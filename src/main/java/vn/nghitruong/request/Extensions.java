@@ -97,15 +97,23 @@ public class Extensions {
         if (moved.due().isAfter(council.due())) {
             council = deadlines.extend(request.dueEntry(), extension.extendTo(), extension.reason(), by);
         }
-        var mine = Map.<String, Object>of(RequestVariables.CODE, request.code());
-        engine.moveDue("request", "Activity_AnswerRequest", mine, Deadlines.dueAt(moved.due()));
-        engine.moveDue("request", "Activity_ConsolidateAnswer", mine, Deadlines.dueAt(council.due()));
+        moveTasks("Activity_AnswerRequest", request.code(), moved.due());
+        moveTasks("Activity_ConsolidateAnswer", request.code(), council.due());
         table.contributions(request.code()).stream()
                 .filter(row -> "asked".equals(row.state()) && row.deadlineEntry() != null)
                 .forEach(row -> deadlines.extend(
                         Objects.requireNonNull(row.deadlineEntry()), extension.extendTo(), extension.reason(), by));
-        engine.moveDue("request", "Activity_ContributeAnswer", mine, Deadlines.dueAt(moved.due()));
+        moveTasks("Activity_ContributeAnswer", request.code(), moved.due());
         followUp.startOver(request.code());
+    }
+
+    private void moveTasks(String activity, String code, LocalDate due) {
+        engine.moveDue(
+                "request",
+                activity,
+                Map.of(RequestVariables.CODE, code),
+                Deadlines.dueAt(due),
+                followUp.reminderOf(due).atStartOfDay());
     }
 
     private List<Extension> all(String code) {

@@ -69,6 +69,11 @@ public class FollowUp {
 
     private record Planned(Step step, LocalDate on) {}
 
+    /** The day on which whoever works looks at something again that is due: the last reminder before it. */
+    public LocalDate reminderOf(LocalDate due) {
+        return calendar.minusWorkingDays(due, 3);
+    }
+
     /** Plans the next step of an open request; the moment at which it is due. */
     public LocalDateTime plan(String code, String processInstance) {
         var request = requests.require(code);
@@ -138,7 +143,7 @@ public class FollowUp {
         return switch (step) {
             case BEFORE_15 -> calendar.minusWorkingDays(due, 15);
             case BEFORE_7 -> calendar.minusWorkingDays(due, 7);
-            case BEFORE_3 -> calendar.minusWorkingDays(due, 3);
+            case BEFORE_3 -> reminderOf(due);
             case OVERDUE_1 -> calendar.plusWorkingDays(due, 1);
             case OVERDUE_2, DECIDE -> calendar.plusWorkingDays(lastOn == null ? today : lastOn, BETWEEN_ESCALATIONS);
         };

@@ -26,6 +26,7 @@ class TaskLabels extends AbstractCamundaConfiguration {
 
     private static final int LONGEST_NAME = 255;
     private static final int HOUR_DUE = 17;
+    private static final int HOUR_FOLLOWED_UP = 8;
 
     private final ObjectProvider<TaskForm> forms;
 
@@ -54,6 +55,9 @@ class TaskLabels extends AbstractCamundaConfiguration {
         task.setName(cut(task.getName() + " · " + card.about()));
         if (card.due() != null) {
             task.setDueDate(EngineWork.at(card.due().atTime(HOUR_DUE, 0)));
+        }
+        if (card.followUp() != null) {
+            task.setFollowUpDate(EngineWork.at(card.followUp().atTime(HOUR_FOLLOWED_UP, 0)));
         }
     }
 

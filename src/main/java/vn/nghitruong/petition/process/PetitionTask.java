@@ -12,6 +12,7 @@ import vn.nghitruong.petition.Petition;
 import vn.nghitruong.petition.PetitionVariables;
 import vn.nghitruong.petition.PetitionView;
 import vn.nghitruong.petition.Petitions;
+import vn.nghitruong.request.FollowUp;
 
 /** What all tasks of a petition share: how they are named, and what their forms show. */
 abstract class PetitionTask implements TaskForm {
@@ -26,7 +27,7 @@ abstract class PetitionTask implements TaskForm {
 
     /** What every task of a petition works with. */
     @Component
-    record Parts(Petitions petitions, CaseFiles files, PetitionView view, Deadlines deadlines) {}
+    record Parts(Petitions petitions, CaseFiles files, PetitionView view, Deadlines deadlines, FollowUp followUp) {}
 
     @Override
     public final String process() {
@@ -41,8 +42,11 @@ abstract class PetitionTask implements TaskForm {
     @Override
     public final TaskCard card(TaskAt task) {
         var code = code(task);
+        var due = due(parts.petitions().require(code));
         return new TaskCard(
-                code + " · " + parts.files().require(code).title(), due(parts.petitions().require(code)));
+                code + " · " + parts.files().require(code).title(),
+                due,
+                due == null ? null : parts.followUp().reminderOf(due));
     }
 
     @Override

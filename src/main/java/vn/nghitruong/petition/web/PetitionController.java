@@ -15,7 +15,7 @@ import vn.nghitruong.engine.Field;
 import vn.nghitruong.engine.Form;
 import vn.nghitruong.engine.StartDoors;
 import vn.nghitruong.petition.Intake;
-import vn.nghitruong.petition.PetitionView;
+import vn.nghitruong.petition.PetitionRecord;
 
 /** Takes petitions in, shows them, corrects them, and notes that voters took one back. */
 @RestController
@@ -31,13 +31,13 @@ class PetitionController {
     private static final Form WITHDRAWAL = Form.of(Field.text("reason", 2000).needed());
 
     private final StartDoors starts;
-    private final PetitionView view;
+    private final PetitionRecord petitions;
     private final Intake intake;
     private final Days days;
 
-    PetitionController(StartDoors starts, PetitionView view, Intake intake, Days days) {
+    PetitionController(StartDoors starts, PetitionRecord petitions, Intake intake, Days days) {
         this.starts = starts;
-        this.view = view;
+        this.petitions = petitions;
         this.intake = intake;
         this.days = days;
     }
@@ -54,8 +54,8 @@ class PetitionController {
 
     /** The case with its requests, deadlines and timeline. */
     @GetMapping("/api/petitions/{code}")
-    PetitionView.Whole petition(@PathVariable String code) {
-        return view.whole(code);
+    PetitionRecord.Whole petition(@PathVariable String code) {
+        return petitions.of(code);
     }
 
     /** Corrects what was written down wrongly, while the petition runs. */

@@ -7,6 +7,7 @@ import vn.nghitruong.deadline.Deadlines;
 import vn.nghitruong.engine.TaskAt;
 import vn.nghitruong.engine.TaskCard;
 import vn.nghitruong.engine.TaskForm;
+import vn.nghitruong.request.FollowUp;
 import vn.nghitruong.request.Request;
 import vn.nghitruong.request.RequestView;
 import vn.nghitruong.request.Requests;
@@ -24,7 +25,7 @@ abstract class RequestTask implements TaskForm {
 
     /** What every task of a request works with. */
     @Component
-    record Parts(Requests requests, RequestView view, Deadlines deadlines) {}
+    record Parts(Requests requests, RequestView view, Deadlines deadlines, FollowUp followUp) {}
 
     @Override
     public final String process() {
@@ -39,7 +40,11 @@ abstract class RequestTask implements TaskForm {
     @Override
     public final TaskCard card(TaskAt task) {
         var request = request(task);
-        return new TaskCard(request.caseCode() + " · " + request.title(), due(request, task));
+        var due = due(request, task);
+        return new TaskCard(
+                request.caseCode() + " · " + request.title(),
+                due,
+                due == null ? null : parts.followUp().reminderOf(due));
     }
 
     @Override

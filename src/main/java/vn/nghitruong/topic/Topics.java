@@ -1,5 +1,6 @@
 package vn.nghitruong.topic;
 
+import vn.nghitruong.reference.ReferenceData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public class Topics {
     private final Map<String, Topic> byCode = new LinkedHashMap<>();
 
     public Topics() {
-        CsvTable.rows("topics.csv").stream().map(Topics::topic).forEach(topic -> byCode.put(topic.code(), topic));
+        ReferenceData.rows("topics.csv").stream().map(Topics::topic).forEach(topic -> byCode.put(topic.code(), topic));
     }
 
     /** The topic of this code; empty if there is none. */

@@ -1,5 +1,6 @@
 package vn.nghitruong.topic;
 
+import vn.nghitruong.reference.ReferenceData;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class VocabularyRows {
 
     static List<Document> documents() {
         var rows = new VocabularyRows();
-        CsvTable.rows("topic-vocabulary.csv").forEach(rows::add);
+        ReferenceData.rows("topic-vocabulary.csv").forEach(rows::add);
         return rows.weights.entrySet().stream()
                 .map(topic -> document(topic.getKey(), topic.getValue()))
                 .toList();

@@ -1,5 +1,6 @@
 package vn.nghitruong.topic;
 
+import vn.nghitruong.reference.ReferenceData;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -13,7 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 record Example(String set, Set<String> topics, String hint, String text) {
 
     static List<Example> petitions() {
-        return CsvTable.rows("petitions.csv").stream()
+        return ReferenceData.rows("petitions.csv").stream()
                 .map(row -> new Example(
                         row.get("id"),
                         topics(row.get("topics")),

@@ -1,5 +1,6 @@
 package vn.nghitruong.topic;
 
+import vn.nghitruong.reference.ReferenceData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -112,7 +113,7 @@ class TopicSuggestionsTest {
     void the_vocabulary_knows_every_topic_and_no_other() {
         var known = new Topics().all().stream().map(Topic::code).toList();
 
-        var used = CsvTable.rows("topic-vocabulary.csv").stream()
+        var used = ReferenceData.rows("topic-vocabulary.csv").stream()
                 .map((CSVRecord row) -> row.get("topic"))
                 .distinct()
                 .toList();

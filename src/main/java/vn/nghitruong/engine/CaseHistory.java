@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the engine remembers: who did what and when, at every step. It keeps no copy of form fields and no detail of
  * variable changes: the facts of a case stand in our own tables, and what a voter gave at intake rests nowhere else.
+ * Nor does it note each evaluation of a decision table (a dozen rows for every proposal shown): a case keeps the reason.
  */
 public final class CaseHistory extends AbstractHistoryLevel {
 
@@ -17,8 +18,10 @@ public final class CaseHistory extends AbstractHistoryLevel {
 
     private static final int ID = 20;
 
-    private static final Set<HistoryEventType> LEFT_OUT =
-            Set.of(HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL, HistoryEventTypes.FORM_PROPERTY_UPDATE);
+    private static final Set<HistoryEventType> LEFT_OUT = Set.of(
+            HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
+            HistoryEventTypes.FORM_PROPERTY_UPDATE,
+            HistoryEventTypes.DMN_DECISION_EVALUATE);
 
     @Override
     public int getId() {

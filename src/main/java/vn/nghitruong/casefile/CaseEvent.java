@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happened, a stable word; its label is {@code event.<kind>} in the message files
  * @param detail more, in words; never a voter's name or address
  */
-public record CaseEvent(Instant at, @Nullable String actor, String kind, @Nullable String detail) {}
+public record CaseEvent(
+        Instant at,
+        @Nullable String actor,
+        String kind,
+        @Nullable String detail) {}

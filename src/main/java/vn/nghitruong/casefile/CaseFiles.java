@@ -104,7 +104,12 @@ public class CaseFiles {
     public void note(String code, String kind, @Nullable String detail) {
         var text = detail != null && detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
         jdbc.sql("insert into case_event (case_code, happened_at, actor, kind, detail) values (?, ?, ?, ?, ?)")
-                .params(code, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), user.find().orElse(null), kind, text)
+                .params(
+                        code,
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        user.find().orElse(null),
+                        kind,
+                        text)
                 .update();
     }
 

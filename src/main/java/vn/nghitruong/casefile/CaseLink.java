@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param title its title; left out where the reader may not see that case
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CaseLink(String relation, String code, @Nullable String title) {}
+public record CaseLink(
+        String relation, String code, @Nullable String title) {}

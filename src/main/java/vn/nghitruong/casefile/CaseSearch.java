@@ -58,7 +58,9 @@ public class CaseSearch {
                         + " order by case when lower(title) like :exact then 0 else 1 end, opened_on desc, code desc"
                         + " limit :limit offset :offset")
                 .params(values)
-                .param("exact", contains(question.text() == null ? "" : question.text().toLowerCase(Locale.ROOT)))
+                .param(
+                        "exact",
+                        contains(question.text() == null ? "" : question.text().toLowerCase(Locale.ROOT)))
                 .param("limit", size + 1)
                 .param("offset", (long) page * size)
                 .query(CaseFile.class)

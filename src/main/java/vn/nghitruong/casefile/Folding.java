@@ -9,7 +9,8 @@ final class Folding {
     private Folding() {}
 
     static String fold(String text) {
-        var bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        var bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
         return bare.replace('đ', 'd');
     }
 }

@@ -51,8 +51,7 @@ class DemonstrationCases implements SmartLifecycle {
     private final Map<String, String> codes = new HashMap<>();
     private boolean running;
 
-    DemonstrationCases(
-            StartDoors starts, TimeTravel time, CaseSearch cases, Organisations organisations, Clock clock) {
+    DemonstrationCases(StartDoors starts, TimeTravel time, CaseSearch cases, Organisations organisations, Clock clock) {
         this.starts = starts;
         this.time = time;
         this.cases = cases;
@@ -71,7 +70,9 @@ class DemonstrationCases implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (!cases.find(new CaseSearch.Question(null, null, null, null, null), 0, 1).cases().isEmpty()) {
+        if (!cases.find(new CaseSearch.Question(null, null, null, null, null), 0, 1)
+                .cases()
+                .isEmpty()) {
             return;
         }
         try {
@@ -123,10 +124,9 @@ class DemonstrationCases implements SmartLifecycle {
     private void carryOut(Step step, LocalDate day) {
         var given = given(step, day);
         if (step.activity().equals("receive")) {
-            var office = organisations.office(String.valueOf(given.get("council"))).code();
-            codes.put(
-                    step.petition(),
-                    time.as(office, () -> starts.open("petition", given)));
+            var office =
+                    organisations.office(String.valueOf(given.get("council"))).code();
+            codes.put(step.petition(), time.as(office, () -> starts.open("petition", given)));
         } else if (!time.work(codes.getOrDefault(step.petition(), ""), step.activity(), given)) {
             LOG.warn("demonstration: {} has no task {}", step.petition(), step.activity());
         }

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param caseCode the case it was attached to; none until a form that names it is submitted
  */
 public record Document(
-        String id, String name, String mediaType, long size, String uploadedBy, Instant uploadedAt, @Nullable String caseCode) {}
+        String id,
+        String name,
+        String mediaType,
+        long size,
+        String uploadedBy,
+        Instant uploadedAt,
+        @Nullable String caseCode) {}

@@ -75,7 +75,8 @@ public class Documents {
     /** Attaches a file that the current user has just uploaded; one that is attached already stays where it is. */
     @Transactional
     public void attach(String id, String caseCode) {
-        var attached = jdbc.sql("update document set case_code = ? where id = ? and case_code is null and uploaded_by = ?")
+        var attached = jdbc.sql(
+                        "update document set case_code = ? where id = ? and case_code is null and uploaded_by = ?")
                 .params(caseCode, id, user.find().orElse("-"))
                 .update();
         if (attached == 0) {

@@ -35,12 +35,18 @@ public class CurrentUser {
 
     /** The codes of the user's units and roles. */
     public List<String> groups() {
-        return authentication().map(Authentication::getGroupIds).map(List::copyOf).orElse(List.of());
+        return authentication()
+                .map(Authentication::getGroupIds)
+                .map(List::copyOf)
+                .orElse(List.of());
     }
 
     /** The councils the user works with. */
     public List<String> tenants() {
-        return authentication().map(Authentication::getTenantIds).map(List::copyOf).orElse(List.of());
+        return authentication()
+                .map(Authentication::getTenantIds)
+                .map(List::copyOf)
+                .orElse(List.of());
     }
 
     public boolean isAdministrator() {

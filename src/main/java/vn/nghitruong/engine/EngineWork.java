@@ -79,18 +79,19 @@ public class EngineWork {
 
     /** Tells an instance; false when it does not wait for that message. */
     public boolean tellInstance(String message, String processInstance, Routing routing) {
-        return asSystem(() -> runtime
-                .createExecutionQuery()
-                .processInstanceId(processInstance)
-                .messageEventSubscriptionName(message)
-                .list()
-                .stream()
-                .findFirst()
-                .map(execution -> {
-                    runtime.messageEventReceived(message, execution.getId(), routing.values());
-                    return true;
-                })
-                .orElse(false));
+        return asSystem(
+                () -> runtime
+                        .createExecutionQuery()
+                        .processInstanceId(processInstance)
+                        .messageEventSubscriptionName(message)
+                        .list()
+                        .stream()
+                        .findFirst()
+                        .map(execution -> {
+                            runtime.messageEventReceived(message, execution.getId(), routing.values());
+                            return true;
+                        })
+                        .orElse(false));
     }
 
     /** Moves the due date and the follow-up date of the open tasks of one kind that have these variables. */
@@ -110,7 +111,12 @@ public class EngineWork {
     /** Moves the timer that waits at an event of an instance. */
     public void moveTimer(String processInstance, String event, LocalDateTime due) {
         asSystem(() -> {
-            management.createJobQuery().processInstanceId(processInstance).activityId(event).active().list()
+            management
+                    .createJobQuery()
+                    .processInstanceId(processInstance)
+                    .activityId(event)
+                    .active()
+                    .list()
                     .forEach(job -> management.setJobDuedate(job.getId(), at(due)));
             return true;
         });

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices the values of a choice
  * @param columns the fields of a list's rows; empty for a list of codes
  */
-public record Field(
-        String name, Type type, boolean required, int maximum, List<String> choices, List<Field> columns) {
+public record Field(String name, Type type, boolean required, int maximum, List<String> choices, List<Field> columns) {
 
     /** What a field takes. */
     public enum Type {

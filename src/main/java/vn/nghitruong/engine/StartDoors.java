@@ -59,7 +59,8 @@ public class StartDoors {
         return transaction.execute(status -> {
             var form = startable(process);
             var opened = form.submit(form.form().read(given, days));
-            return engine.asSystem(() -> plain.start(process, opened.caseCode(), opened.routing().values()));
+            return engine.asSystem(() ->
+                    plain.start(process, opened.caseCode(), opened.routing().values()));
         });
     }
 

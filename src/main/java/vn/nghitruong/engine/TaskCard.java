@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param due the last day for it, if a rule or a letter sets one; it is due at 17:00
  * @param followUp the day on which to look at it again before it is due
  */
-public record TaskCard(String about, @Nullable LocalDate due, @Nullable LocalDate followUp) {}
+public record TaskCard(
+        String about, @Nullable LocalDate due, @Nullable LocalDate followUp) {}

@@ -42,7 +42,8 @@ public class TaskDoors {
             Days days,
             PlatformTransactionManager transactions) {
         this.forms = forms.stream()
-                .collect(Collectors.toUnmodifiableMap(form -> key(form.process(), form.activity()), Function.identity()));
+                .collect(Collectors.toUnmodifiableMap(
+                        form -> key(form.process(), form.activity()), Function.identity()));
         this.plain = plain;
         this.tasks = tasks;
         this.history = history;
@@ -132,13 +133,17 @@ public class TaskDoors {
         if (open) {
             return Refusal.forbidden("task.not-candidate");
         }
-        var done = engine.asSystem(
-                () -> history.createHistoricTaskInstanceQuery().taskId(taskId).finished().count());
+        var done = engine.asSystem(() -> history.createHistoricTaskInstanceQuery()
+                .taskId(taskId)
+                .finished()
+                .count());
         return done > 0 ? Refusal.conflict("task.completed-already") : Refusal.notFound("task.unknown");
     }
 
     private TaskForm form(Task task) {
-        var form = task.getProcessDefinitionId() == null ? null : forms.get(key(process(task), task.getTaskDefinitionKey()));
+        var form = task.getProcessDefinitionId() == null
+                ? null
+                : forms.get(key(process(task), task.getTaskDefinitionKey()));
         if (form == null) {
             throw Refusal.forbidden("task.no-door");
         }
@@ -158,7 +163,8 @@ public class TaskDoors {
     }
 
     private String process(Task task) {
-        return engine.asSystem(() -> repository.getProcessDefinition(task.getProcessDefinitionId())).getKey();
+        return engine.asSystem(() -> repository.getProcessDefinition(task.getProcessDefinitionId()))
+                .getKey();
     }
 
     private static String key(String process, String activity) {

@@ -65,7 +65,8 @@ public class TimeTravel {
 
     /** Acts as a user, with that user's units and councils. */
     public <T> T as(String user, Supplier<T> work) {
-        var groups = engine.asSystem(() -> identity.createGroupQuery().groupMember(user).list());
+        var groups = engine.asSystem(
+                () -> identity.createGroupQuery().groupMember(user).list());
         var tenants = engine.asSystem(() -> identity.createTenantQuery()
                 .userMember(user)
                 .includingGroupsOfUser(true)

@@ -52,11 +52,7 @@ public class Answers {
         if (promisedOn != null && promisedBy != null) {
             var entry = deadlines.open(code, "promise", deadlines.given(promisedOn, "lời hứa của " + promisedBy));
             table.change(
-                    code,
-                    "promised_on = ?, promised_by = ?, promise_entry = ?",
-                    entry.due(),
-                    promisedBy,
-                    entry.id());
+                    code, "promised_on = ?, promised_by = ?, promise_entry = ?", entry.due(), promisedBy, entry.id());
             files.note(code, "promise-made", promisedBy + ", " + entry.due());
         }
     }
@@ -151,7 +147,11 @@ public class Answers {
         var decision = petition.decision();
         var shares = "merge".equals(decision) || "forward".equals(decision);
         return shares
-                ? petitions.answersFrom(petition.code()).map(petitions::require).filter(Petition::isAnswered).orElse(null)
+                ? petitions
+                        .answersFrom(petition.code())
+                        .map(petitions::require)
+                        .filter(Petition::isAnswered)
+                        .orElse(null)
                 : null;
     }
 
@@ -159,7 +159,9 @@ public class Answers {
         var today = LocalDate.now(clock);
         var end = petition.requestCode() == null
                 ? today
-                : deadlines.entry(requests.require(petition.requestCode()).dueEntry()).due();
+                : deadlines
+                        .entry(requests.require(petition.requestCode()).dueEntry())
+                        .due();
         var limit = deadlines.calculate("petition.publish-result", end, petition.council());
         var entry = deadlines.open(petition.code(), "notify", limit);
         table.change(petition.code(), "notify_entry = ?", entry.id());

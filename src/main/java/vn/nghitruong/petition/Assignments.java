@@ -57,7 +57,11 @@ public class Assignments {
                 code,
                 "lead = ?, cooperating = ?, gateway = ?, committee = ?, assignment_reason = ?",
                 lead,
-                String.join("+", proposed.cooperating().stream().filter(agency -> !agency.equals(lead)).toList()),
+                String.join(
+                        "+",
+                        proposed.cooperating().stream()
+                                .filter(agency -> !agency.equals(lead))
+                                .toList()),
                 unit.council().equals(petition.council()) ? unit.gateway() : null,
                 proposed.committee(),
                 reason);

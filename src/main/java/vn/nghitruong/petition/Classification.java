@@ -44,7 +44,8 @@ public class Classification {
     }
 
     /** One of the petitions into which another is split. */
-    public record Part(String subject, String content, @Nullable String topic) {}
+    public record Part(
+            String subject, String content, @Nullable String topic) {}
 
     /** Accepted, or taken as a report of fact: an agency of this council's reach will answer. */
     public void accept(
@@ -77,7 +78,11 @@ public class Classification {
      * @return whether it goes to another council
      */
     public boolean forward(
-            String code, @Nullable String topic, @Nullable String competence, @Nullable String to, @Nullable String reason) {
+            String code,
+            @Nullable String topic,
+            @Nullable String competence,
+            @Nullable String to,
+            @Nullable String reason) {
         var petition = petitions.require(code);
         if (topic != null) {
             requireTopic(topic);
@@ -216,7 +221,9 @@ public class Classification {
     }
 
     private boolean isMerged(String code) {
-        return Optional.ofNullable(petitions.require(code).decision()).filter("merge"::equals).isPresent();
+        return Optional.ofNullable(petitions.require(code).decision())
+                .filter("merge"::equals)
+                .isPresent();
     }
 
     private void requireTopic(@Nullable String topic) {

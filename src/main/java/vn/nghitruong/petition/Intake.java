@@ -96,7 +96,10 @@ public class Intake {
 
     /** Starts the process of a petition that was stored. */
     void start(String code) {
-        engine.start(Petitions.PROCESS, code, firstVariables(code, petitions.require(code).council()));
+        engine.start(
+                Petitions.PROCESS,
+                code,
+                firstVariables(code, petitions.require(code).council()));
     }
 
     /** What the process starts with. */
@@ -164,7 +167,8 @@ public class Intake {
     private void requireGroup(Draft draft) {
         if (draft.deputiesGroup() != null) {
             var group = organisations.requireValid(draft.deputiesGroup(), LocalDate.now(clock));
-            if (group.kind() != Organisation.Kind.DEPUTIES_GROUP || !group.council().equals(draft.council())) {
+            if (group.kind() != Organisation.Kind.DEPUTIES_GROUP
+                    || !group.council().equals(draft.council())) {
                 throw Refusal.invalid("petition.not-a-group", group.name());
             }
         }

@@ -25,8 +25,7 @@ class PetitionContents implements CaseContents {
     private final Topics topics;
     private final Labels labels;
 
-    PetitionContents(
-            Petitions petitions, CaseFiles files, Organisations organisations, Topics topics, Labels labels) {
+    PetitionContents(Petitions petitions, CaseFiles files, Organisations organisations, Topics topics, Labels labels) {
         this.petitions = petitions;
         this.files = files;
         this.organisations = organisations;
@@ -58,9 +57,12 @@ class PetitionContents implements CaseContents {
         var facts = new ArrayList<Fact>();
         add(facts, "request.lead", name(petition.lead()));
         add(facts, "request.gateway", name(petition.gateway()));
-        add(facts, "request.cooperating", String.join(", ", petition.cooperatingAgencies().stream()
-                .map(this::name)
-                .toList()));
+        add(
+                facts,
+                "request.cooperating",
+                String.join(
+                        ", ",
+                        petition.cooperatingAgencies().stream().map(this::name).toList()));
         add(facts, "request.reason", petition.assignmentReason());
         add(facts, "petition.decision-reason", petition.decisionReason());
         return facts;
@@ -80,7 +82,9 @@ class PetitionContents implements CaseContents {
     }
 
     private @Nullable String name(@Nullable String unit) {
-        return unit == null ? null : organisations.find(unit).map(Organisation::name).orElse(unit);
+        return unit == null
+                ? null
+                : organisations.find(unit).map(Organisation::name).orElse(unit);
     }
 
     private @Nullable String topic(@Nullable String code) {

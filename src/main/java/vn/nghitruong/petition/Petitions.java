@@ -25,12 +25,7 @@ public class Petitions {
     private final Organisations organisations;
     private final EngineWork engine;
 
-    Petitions(
-            PetitionTable table,
-            CaseFiles files,
-            CaseAccess access,
-            Organisations organisations,
-            EngineWork engine) {
+    Petitions(PetitionTable table, CaseFiles files, CaseAccess access, Organisations organisations, EngineWork engine) {
         this.table = table;
         this.files = files;
         this.access = access;

@@ -24,12 +24,17 @@ public class Timeline {
     }
 
     /** One line: when, who, what. */
-    public record Line(Instant at, String who, String what, @Nullable String detail, String kind) {}
+    public record Line(
+            Instant at, String who, String what, @Nullable String detail, String kind) {}
 
     List<Line> of(String code) {
         return files.timeline(code).stream()
                 .map(event -> new Line(
-                        event.at(), who(event.actor()), labels.of("event." + event.kind()), event.detail(), event.kind()))
+                        event.at(),
+                        who(event.actor()),
+                        labels.of("event." + event.kind()),
+                        event.detail(),
+                        event.kind()))
                 .toList();
     }
 

@@ -28,8 +28,7 @@ public class TransferBatches {
     private final CurrentUser user;
     private final Clock clock;
 
-    TransferBatches(
-            JdbcClient jdbc, CaseAccess access, Organisations organisations, CurrentUser user, Clock clock) {
+    TransferBatches(JdbcClient jdbc, CaseAccess access, Organisations organisations, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.organisations = organisations;
@@ -74,7 +73,8 @@ public class TransferBatches {
         if (!access.isOf(office) && !access.isOf(standing)) {
             throw Refusal.notFound("case.unknown");
         }
-        var items = jdbc.sql("select p.code, f.title, p.place, p.lead, p.gateway, p.assignment_reason as reason,"
+        var items = jdbc
+                .sql("select p.code, f.title, p.place, p.lead, p.gateway, p.assignment_reason as reason,"
                         + " (select b.id from transfer_batch b join transfer_batch_petition t on t.batch_id = b.id"
                         + " where t.petition_code = p.code and b.state = 'open') as batch "
                         + WAITING + " order by p.code")
@@ -93,7 +93,9 @@ public class TransferBatches {
         requireOffice(council);
         var waiting = waiting(council).petitions();
         for (var code : petitions) {
-            var item = waiting.stream().filter(candidate -> candidate.code().equals(code)).findFirst();
+            var item = waiting.stream()
+                    .filter(candidate -> candidate.code().equals(code))
+                    .findFirst();
             if (item.isEmpty() || item.get().batch() != null) {
                 throw Refusal.conflict("transfer.not-waiting", code);
             }
@@ -119,7 +121,9 @@ public class TransferBatches {
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("transfer.batch-unknown"));
         requireOffice(council);
-        jdbc.sql("update transfer_batch set state = 'apart' where id = ?").param(id).update();
+        jdbc.sql("update transfer_batch set state = 'apart' where id = ?")
+                .param(id)
+                .update();
     }
 
     /** Closes batches whose petitions have all gone out. */
@@ -155,11 +159,19 @@ public class TransferBatches {
 
     private Item named(Item item) {
         return new Item(
-                item.code(), item.title(), item.place(), name(item.lead()), name(item.gateway()), item.reason(), item.batch());
+                item.code(),
+                item.title(),
+                item.place(),
+                name(item.lead()),
+                name(item.gateway()),
+                item.reason(),
+                item.batch());
     }
 
     private @Nullable String name(@Nullable String unit) {
-        return unit == null ? null : organisations.find(unit).map(found -> found.name()).orElse(unit);
+        return unit == null
+                ? null
+                : organisations.find(unit).map(found -> found.name()).orElse(unit);
     }
 
     private void requireOffice(String council) {

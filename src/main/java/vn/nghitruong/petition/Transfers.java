@@ -52,7 +52,8 @@ public class Transfers {
     }
 
     /** The letter that carries a petition; {@code dueOn} where the letter names its own day. */
-    public record Letter(String number, LocalDate date, @Nullable LocalDate dueOn) {}
+    public record Letter(
+            String number, LocalDate date, @Nullable LocalDate dueOn) {}
 
     /** Whether an approval sends the petition to another council. */
     public boolean goesToCouncil(String code) {
@@ -72,7 +73,9 @@ public class Transfers {
         var petition = petitions.require(code);
         var title = files.require(code).title();
         var sent = requests.send(
-                petition.forwardTo() == null ? toAgency(petition, title, letter) : toDelegation(petition, title, letter));
+                petition.forwardTo() == null
+                        ? toAgency(petition, title, letter)
+                        : toDelegation(petition, title, letter));
         table.change(code, "request_code = ?", sent.code());
         files.moveTo(code, "answering");
         return sent;

@@ -52,7 +52,12 @@ public class Extensions {
 
     /** An extension that was asked for. */
     public record Extension(
-            String requestCode, int number, LocalDate askedOn, LocalDate extendTo, String reason, @Nullable Boolean approved) {}
+            String requestCode,
+            int number,
+            LocalDate askedOn,
+            LocalDate extendTo,
+            String reason,
+            @Nullable Boolean approved) {}
 
     /** Asks for a later day; one question at a time. */
     public void ask(String code, LocalDate extendTo, String reason) {
@@ -73,7 +78,9 @@ public class Extensions {
 
     /** What waits to be decided. */
     public Optional<Extension> pending(String code) {
-        return all(code).stream().filter(extension -> extension.approved() == null).findFirst();
+        return all(code).stream()
+                .filter(extension -> extension.approved() == null)
+                .findFirst();
     }
 
     /** Approves or declines; an approval moves the ledger, the tasks' due dates and the reminders together. */

@@ -48,8 +48,7 @@ public class RequestSteps {
      * @param dueOn the lead's last day; none: the council's
      * @return the last day on which the agency may return the request
      */
-    public LocalDate direct(
-            String code, String lead, @Nullable List<String> cooperating, @Nullable LocalDate dueOn) {
+    public LocalDate direct(String code, String lead, @Nullable List<String> cooperating, @Nullable LocalDate dueOn) {
         var request = requests.require(code).requireOpen();
         name(request, lead);
         var limit = deadlines.entry(request.dueEntry()).due();
@@ -57,12 +56,19 @@ public class RequestSteps {
             throw Refusal.invalid("request.due-after-council", limit.toString());
         }
         var set = deadlines.open(
-                request.caseCode(), code + ":lead", deadlines.given(dueOn == null ? limit : dueOn, "phân công của đầu mối"));
+                request.caseCode(),
+                code + ":lead",
+                deadlines.given(dueOn == null ? limit : dueOn, "phân công của đầu mối"));
         table.change(code, "lead_entry = ?", set.id());
         if (cooperating != null) {
             cooperating.forEach(agency -> valid(agency));
             table.dropContributions(code);
-            table.propose(code, cooperating.stream().distinct().filter(agency -> !agency.equals(lead)).toList());
+            table.propose(
+                    code,
+                    cooperating.stream()
+                            .distinct()
+                            .filter(agency -> !agency.equals(lead))
+                            .toList());
         }
         return requests.reach(code);
     }
@@ -160,7 +166,8 @@ public class RequestSteps {
     /** The gateway wants the agency's answer done again. */
     public void sendBack(String code, String reason) {
         var request = requests.require(code).requireOpen();
-        table.change(code, "answer = null, document_number = null, document_date = null, answered_on = null, file = null");
+        table.change(
+                code, "answer = null, document_number = null, document_date = null, answered_on = null, file = null");
         files.note(request.caseCode(), "answer-sent-back", reason);
     }
 

@@ -78,7 +78,9 @@ class RequestTable {
     }
 
     void dropContributions(String code) {
-        jdbc.sql("delete from request_contribution where request_code = ?").param(code).update();
+        jdbc.sql("delete from request_contribution where request_code = ?")
+                .param(code)
+                .update();
     }
 
     List<Contribution> contributions(String code) {

@@ -120,7 +120,8 @@ public class RequestView {
                 .filter(event -> !event.kind().startsWith("reminder-"))
                 .reduce((earlier, later) -> later)
                 .filter(event -> CAME_BACK.contains(event.kind()))
-                .map(event -> new Fact(labels.of("event." + event.kind()), event.detail() == null ? "" : event.detail()))
+                .map(event ->
+                        new Fact(labels.of("event." + event.kind()), event.detail() == null ? "" : event.detail()))
                 .stream()
                 .toList();
     }

@@ -27,8 +27,7 @@ public class Requests {
     private final Organisations organisations;
     private final Clock clock;
 
-    Requests(
-            RequestTable table, CaseFiles files, Deadlines deadlines, Organisations organisations, Clock clock) {
+    Requests(RequestTable table, CaseFiles files, Deadlines deadlines, Organisations organisations, Clock clock) {
         this.table = table;
         this.files = files;
         this.deadlines = deadlines;

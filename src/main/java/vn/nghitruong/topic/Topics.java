@@ -1,6 +1,5 @@
 package vn.nghitruong.topic;
 
-import vn.nghitruong.reference.ReferenceData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
+import vn.nghitruong.reference.ReferenceData;
 
 /** The catalogue of topics, in the order of {@code data/topics.csv}. */
 @Component

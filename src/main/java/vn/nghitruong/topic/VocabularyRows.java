@@ -1,6 +1,5 @@
 package vn.nghitruong.topic;
 
-import vn.nghitruong.reference.ReferenceData;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import vn.nghitruong.reference.ReferenceData;
 
 /** {@code data/topic-vocabulary.csv} as documents: one for each topic, every phrase a feature with its weight. */
 final class VocabularyRows {

@@ -65,7 +65,9 @@ class LocaleTest {
         var vietnamese = texts(application, "vi");
 
         assertThat(without(english.keySet(), vietnamese.keySet())).as("missing").isEmpty();
-        assertThat(without(vietnamese.keySet(), english.keySet())).as("unknown to the application").isEmpty();
+        assertThat(without(vietnamese.keySet(), english.keySet()))
+                .as("unknown to the application")
+                .isEmpty();
         assertThat(keys(vietnamese, (key, text) -> text.isBlank())).as("blank").isEmpty();
     }
 
@@ -86,8 +88,10 @@ class LocaleTest {
         var english = texts(application, "en");
         var vietnamese = texts(application, "vi");
 
-        var changed = keys(vietnamese, (key, text) -> differ(PLACEHOLDER, text, english.getOrDefault(key, ""))
-                || differ(TAG, text, english.getOrDefault(key, "")));
+        var changed = keys(
+                vietnamese,
+                (key, text) -> differ(PLACEHOLDER, text, english.getOrDefault(key, ""))
+                        || differ(TAG, text, english.getOrDefault(key, "")));
 
         assertThat(without(changed, REWRITTEN)).isEmpty();
     }
@@ -102,7 +106,9 @@ class LocaleTest {
     }
 
     static List<String> translatedApplications() {
-        return APPLICATIONS.stream().filter(application -> address(application, "vi") != null).toList();
+        return APPLICATIONS.stream()
+                .filter(application -> address(application, "vi") != null)
+                .toList();
     }
 
     private static Set<String> keys(Map<String, String> texts, BiPredicate<String, String> condition) {
@@ -126,7 +132,8 @@ class LocaleTest {
     }
 
     private static List<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text).results()
+        return pattern.matcher(text)
+                .results()
                 .map(MatchResult::group)
                 .filter(match -> !WORDS_IN_BRACKETS.contains(match))
                 .sorted()

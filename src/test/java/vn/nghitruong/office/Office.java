@@ -58,15 +58,23 @@ public class Office {
     }
 
     public String receive(String user, String council, String place, String content) {
-        return time.as(user, () -> starts.open(
+        return time.as(
+                user,
+                () -> starts.open(
                         "petition",
                         given(
-                                "council", council,
-                                "source", "voter-contact",
-                                "receivedOn", "2026-03-02",
-                                "place", place,
-                                "subject", content.substring(0, Math.min(60, content.length())),
-                                "content", content)));
+                                "council",
+                                council,
+                                "source",
+                                "voter-contact",
+                                "receivedOn",
+                                "2026-03-02",
+                                "place",
+                                place,
+                                "subject",
+                                content.substring(0, Math.min(60, content.length())),
+                                "content",
+                                content)));
     }
 
     /** Completes the open task of a case as its unit. */
@@ -92,8 +100,7 @@ public class Office {
     }
 
     public Task task(String code, String activity) {
-        return tasks
-                .createTaskQuery()
+        return tasks.createTaskQuery()
                 .processInstanceBusinessKey(code)
                 .taskDefinitionKey(activity)
                 .list()
@@ -105,7 +112,10 @@ public class Office {
     }
 
     public boolean runs(String code) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(code)
+                        .count()
+                > 0;
     }
 
     /** From intake to the agency that holds it: provincial competence, through the gateway. */
@@ -120,17 +130,23 @@ public class Office {
         work(
                 code,
                 "Activity_ApproveTransfer",
-                "approved", true,
-                "letterNumber", "12/HĐND-VP",
-                "letterDate", "2026-03-02");
+                "approved",
+                true,
+                "letterNumber",
+                "12/HĐND-VP",
+                "letterDate",
+                "2026-03-02");
     }
 
     public void answer(String code) {
         work(
                 code,
                 "Activity_AnswerRequest",
-                "answer", "Đã hoàn thành.",
-                "documentNumber", "77/BC-SXD",
-                "documentDate", "2026-03-02");
+                "answer",
+                "Đã hoàn thành.",
+                "documentNumber",
+                "77/BC-SXD",
+                "documentDate",
+                "2026-03-02");
     }
 }

@@ -68,9 +68,21 @@ class PetitionScenariosTest {
     void split_into_two_petitions_that_know_each_other() {
         var code = office.receive("Cam Đường", "Đề nghị cấp thẻ BHYT; bố trí điểm tập kết rác.");
 
-        office.work(code, "Activity_ClassifyPetition", "decision", "split", "parts", List.of(
-                given("subject", "Thẻ BHYT", "content", "Đề nghị cấp thẻ BHYT.", "topic", "health-social-insurance"),
-                given("subject", "Rác", "content", "Bố trí điểm tập kết rác.")));
+        office.work(
+                code,
+                "Activity_ClassifyPetition",
+                "decision",
+                "split",
+                "parts",
+                List.of(
+                        given(
+                                "subject",
+                                "Thẻ BHYT",
+                                "content",
+                                "Đề nghị cấp thẻ BHYT.",
+                                "topic",
+                                "health-social-insurance"),
+                        given("subject", "Rác", "content", "Bố trí điểm tập kết rác.")));
 
         assertThat(office.runs(code)).isFalse();
         assertThat(office.file(code).outcome()).isEqualTo("split");
@@ -78,8 +90,7 @@ class PetitionScenariosTest {
         assertThat(parts).extracting("relation").containsExactly("part", "part");
         assertThat(parts).allSatisfy(part -> {
             assertThat(office.open(part.code())).containsExactly("Activity_ClassifyPetition");
-            assertThat(files.links(part.code())).extracting("relation", "code").containsExactly(
-                    tuple("part-of", code));
+            assertThat(files.links(part.code())).extracting("relation", "code").containsExactly(tuple("part-of", code));
         });
     }
 
@@ -128,8 +139,15 @@ class PetitionScenariosTest {
     @Test
     void report_of_fact_is_answered_without_the_committee() {
         var code = office.receive("Lào Cai", "Xe tải chạy quá tốc độ.");
-        office.work(code, "Activity_ClassifyPetition",
-                "decision", "report-of-fact", "topic", "traffic-safety", "competence", "province");
+        office.work(
+                code,
+                "Activity_ClassifyPetition",
+                "decision",
+                "report-of-fact",
+                "topic",
+                "traffic-safety",
+                "competence",
+                "province");
         office.approve(code);
         office.work(code, "Activity_DirectAgencies", "leadAgency", "cong-an-tinh");
         office.work(code, "Activity_AcceptRequest", "decision", "accept");
@@ -163,21 +181,34 @@ class PetitionScenariosTest {
 
         var code = endsAtOnce("already-answered", "mergeInto", earlier);
 
-        assertThat(files.links(code)).extracting("relation", "code").containsExactly(
-                tuple("answered-by", earlier));
+        assertThat(files.links(code)).extracting("relation", "code").containsExactly(tuple("answered-by", earlier));
         assertThat(files.links(earlier)).extracting("relation").contains("answers");
     }
 
     @Test
     void central_competence_goes_to_the_delegation() {
         var code = office.receive("Mường Khương", "Đề nghị Quốc hội nâng mức lương cơ sở.");
-        assertThatThrownBy(() -> office.work(code, "Activity_ClassifyPetition",
-                        "decision", "accept", "topic", "national-policy", "competence", "central"))
+        assertThatThrownBy(() -> office.work(
+                        code,
+                        "Activity_ClassifyPetition",
+                        "decision",
+                        "accept",
+                        "topic",
+                        "national-policy",
+                        "competence",
+                        "central"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("petition.use-forward");
 
-        office.work(code, "Activity_ClassifyPetition",
-                "decision", "forward", "topic", "national-policy", "competence", "central");
+        office.work(
+                code,
+                "Activity_ClassifyPetition",
+                "decision",
+                "forward",
+                "topic",
+                "national-policy",
+                "competence",
+                "central");
         office.approve(code);
 
         assertThat(petitions.require(code).lead()).isEqualTo("doan-dbqh");
@@ -191,20 +222,36 @@ class PetitionScenariosTest {
     @Test
     void a_commune_forwards_to_the_province_and_gets_the_answer_back() {
         var here = office.receive("van-phong-p-lao-cai", "hdnd-p-lao-cai", "Lào Cai", "Mở rộng quốc lộ.");
-        office.work(here, "Activity_ClassifyPetition",
-                "decision", "forward", "topic", "road-national", "competence", "province");
+        office.work(
+                here,
+                "Activity_ClassifyPetition",
+                "decision",
+                "forward",
+                "topic",
+                "road-national",
+                "competence",
+                "province");
         office.approve(here);
         var there = files.links(here).get(0).code();
         assertThat(office.file(there).council()).isEqualTo("hdnd-lao-cai");
         assertThat(petitions.require(there).source()).isEqualTo("lower-council");
 
-        office.work(there, "Activity_ClassifyPetition",
-                "decision", "accept", "topic", "road-national", "competence", "province");
+        office.work(
+                there,
+                "Activity_ClassifyPetition",
+                "decision",
+                "accept",
+                "topic",
+                "road-national",
+                "competence",
+                "province");
         office.approve(there);
         answerAndPromise(there, "2026-03-20");
 
         office.work(here, "Activity_NotifyVoters", "publish", false, "channel", "broadcast");
-        assertThat(office.runs(here)).as("waits for the promise kept by the province").isTrue();
+        assertThat(office.runs(here))
+                .as("waits for the promise kept by the province")
+                .isTrue();
         office.on("2026-03-20");
         office.work(there, "Activity_CheckPromise", "fulfilled", true);
         office.work(here, "Activity_NotifyVoters", "publish", true, "channel", "broadcast");
@@ -215,14 +262,31 @@ class PetitionScenariosTest {
     void without_a_competent_agency_a_clerk_decides() {
         var code = office.receive("Nơi không rõ", "Đường thôn hỏng.");
 
-        office.work(code, "Activity_ClassifyPetition",
-                "decision", "accept", "topic", "road-local", "competence", "commune");
+        office.work(
+                code,
+                "Activity_ClassifyPetition",
+                "decision",
+                "accept",
+                "topic",
+                "road-local",
+                "competence",
+                "commune");
 
         assertThat(office.open(code)).containsExactly("Activity_ClassifyPetition");
         assertThat(petitions.require(code).assignmentReason()).isNotBlank();
-        office.work(code, "Activity_ClassifyPetition",
-                "decision", "accept", "topic", "road-local", "competence", "commune",
-                "leadAgency", "ubnd-x-ta-van", "reason", "Đường thuộc xã Tả Van.");
+        office.work(
+                code,
+                "Activity_ClassifyPetition",
+                "decision",
+                "accept",
+                "topic",
+                "road-local",
+                "competence",
+                "commune",
+                "leadAgency",
+                "ubnd-x-ta-van",
+                "reason",
+                "Đường thuộc xã Tả Van.");
         assertThat(petitions.require(code).lead()).isEqualTo("ubnd-x-ta-van");
         assertThat(office.open(code)).containsExactly("Activity_ApproveTransfer");
     }
@@ -230,8 +294,15 @@ class PetitionScenariosTest {
     @Test
     void not_approved_returns_to_the_office() {
         var code = office.receive("Tả Van", "Tỉnh lộ hỏng.");
-        office.work(code, "Activity_ClassifyPetition",
-                "decision", "accept", "topic", "road-provincial", "competence", "province");
+        office.work(
+                code,
+                "Activity_ClassifyPetition",
+                "decision",
+                "accept",
+                "topic",
+                "road-provincial",
+                "competence",
+                "province");
 
         office.work(code, "Activity_ApproveTransfer", "approved", false, "reason", "Cần gộp với kiến nghị khác.");
 
@@ -260,7 +331,8 @@ class PetitionScenariosTest {
         assertThat(office.open(code)).isEmpty();
 
         office.on("2026-03-20");
-        office.work(code, "Activity_CheckPromise", "fulfilled", false, "promisedOn", "2026-04-10", "reason", "Chờ vốn.");
+        office.work(
+                code, "Activity_CheckPromise", "fulfilled", false, "promisedOn", "2026-04-10", "reason", "Chờ vốn.");
         assertThat(petitions.require(code).slips()).isEqualTo(1);
         assertThat(office.open(code)).isEmpty();
 
@@ -307,8 +379,17 @@ class PetitionScenariosTest {
 
     private void answerAndPromise(String code, String day) {
         toReview(code);
-        office.work(code, "Activity_ReviewAnswer",
-                "verdict", "accept", "result", "planned", "promisedOn", day, "promisedBy", "Giám đốc Sở");
+        office.work(
+                code,
+                "Activity_ReviewAnswer",
+                "verdict",
+                "accept",
+                "result",
+                "planned",
+                "promisedOn",
+                day,
+                "promisedBy",
+                "Giám đốc Sở");
         office.work(code, "Activity_NotifyVoters", "publish", true, "channel", "portal");
     }
 }

@@ -66,8 +66,15 @@ class RequestScenariosTest {
         var code = office.transferred("road-provincial");
         assertThat(office.task(code, "Activity_DirectAgencies").getDueDate()).isEqualTo(at("2026-03-09"));
 
-        office.work(code, "Activity_DirectAgencies",
-                "leadAgency", "so-xay-dung", "cooperating", List.of("so-tai-chinh"), "dueOn", "2026-04-15");
+        office.work(
+                code,
+                "Activity_DirectAgencies",
+                "leadAgency",
+                "so-xay-dung",
+                "cooperating",
+                List.of("so-tai-chinh"),
+                "dueOn",
+                "2026-04-15");
 
         assertThat(deadlines.entry(request(code).dueEntry()).due()).isEqualTo(LocalDate.parse("2026-05-04"));
         assertThat(deadlines.entry(request(code).answerEntry()).due()).isEqualTo(LocalDate.parse("2026-04-15"));
@@ -95,7 +102,9 @@ class RequestScenariosTest {
         office.work(code, "Activity_ContributeAnswer", "answer", "Thống nhất.");
         office.answer(code);
 
-        assertThat(requests.contributions(request(code).code())).extracting("state").containsExactly("given");
+        assertThat(requests.contributions(request(code).code()))
+                .extracting("state")
+                .containsExactly("given");
         assertThat(office.open(code)).containsExactly("Activity_ConsolidateAnswer");
     }
 
@@ -105,7 +114,9 @@ class RequestScenariosTest {
 
         office.answer(code);
 
-        assertThat(requests.contributions(request(code).code())).extracting("state").containsExactly("missing");
+        assertThat(requests.contributions(request(code).code()))
+                .extracting("state")
+                .containsExactly("missing");
         assertThat(office.open(code)).containsExactly("Activity_ConsolidateAnswer");
     }
 
@@ -126,8 +137,15 @@ class RequestScenariosTest {
     void the_first_return_goes_back_to_the_gateway_and_the_second_is_decided_by_the_peoples_committee() {
         var code = office.transferred("road-provincial");
         office.work(code, "Activity_DirectAgencies", "leadAgency", "so-xay-dung", "cooperating", List.of());
-        office.work(code, "Activity_AcceptRequest",
-                "decision", "return", "proposedAgency", "so-tai-chinh", "reason", "Thuộc vốn đầu tư.");
+        office.work(
+                code,
+                "Activity_AcceptRequest",
+                "decision",
+                "return",
+                "proposedAgency",
+                "so-tai-chinh",
+                "reason",
+                "Thuộc vốn đầu tư.");
         assertThat(office.open(code)).containsExactly("Activity_Reassign");
         office.work(code, "Activity_Reassign", "leadAgency", "so-tai-chinh");
         office.work(code, "Activity_AcceptRequest", "decision", "return", "reason", "Không đúng thẩm quyền.");
@@ -135,15 +153,24 @@ class RequestScenariosTest {
         assertThat(office.open(code)).containsExactly("Activity_DecideCompetence");
         office.work(code, "Activity_DecideCompetence", "leadAgency", "so-xay-dung", "reason", "Chủ quản công trình.");
 
-        assertThat(office.open(code)).as("binding: nothing is returned any more").containsExactly("Activity_AnswerRequest");
+        assertThat(office.open(code))
+                .as("binding: nothing is returned any more")
+                .containsExactly("Activity_AnswerRequest");
         assertThat(request(code).lead()).isEqualTo("so-xay-dung");
     }
 
     @Test
     void written_directly_returns_go_to_the_office_and_the_standing_committee() {
         var code = office.receive("Tả Van", "Đường thôn hỏng.");
-        office.work(code, "Activity_ClassifyPetition",
-                "decision", "accept", "topic", "road-local", "competence", "commune");
+        office.work(
+                code,
+                "Activity_ClassifyPetition",
+                "decision",
+                "accept",
+                "topic",
+                "road-local",
+                "competence",
+                "commune");
         office.approve(code);
         office.work(code, "Activity_AcceptRequest", "decision", "return", "reason", "Đường do tỉnh quản lý.");
         office.work(code, "Activity_Reassign", "leadAgency", "so-xay-dung");
@@ -163,8 +190,15 @@ class RequestScenariosTest {
         assertThat(office.open(code)).containsExactly("Activity_AnswerRequest");
         office.answer(code);
 
-        office.work(code, "Activity_ConsolidateAnswer",
-                "answer", "UBND tỉnh trả lời.", "documentNumber", "9/UBND", "documentDate", "2026-03-02");
+        office.work(
+                code,
+                "Activity_ConsolidateAnswer",
+                "answer",
+                "UBND tỉnh trả lời.",
+                "documentNumber",
+                "9/UBND",
+                "documentDate",
+                "2026-03-02");
 
         assertThat(request(code).answer()).isEqualTo("UBND tỉnh trả lời.");
         assertThat(office.open(code)).containsExactly("Activity_ReviewAnswer");
@@ -174,7 +208,8 @@ class RequestScenariosTest {
     void an_approved_extension_moves_ledger_tasks_and_reminders_together() {
         var code = accepted();
         office.work(code, "Activity_AnswerRequest", "extendTo", "2026-06-15", "reason", "Chờ khảo sát.");
-        assertThat(office.open(code)).as("the agency may answer meanwhile")
+        assertThat(office.open(code))
+                .as("the agency may answer meanwhile")
                 .containsExactly("Activity_AnswerRequest", "Activity_ContributeAnswer", "Activity_DecideExtension");
 
         office.work(code, "Activity_DecideExtension", "approved", true);
@@ -184,8 +219,12 @@ class RequestScenariosTest {
         assertThat(deadlines.entry(request.answerEntry()).due()).isEqualTo(LocalDate.parse("2026-06-15"));
         assertThat(office.task(code, "Activity_AnswerRequest").getDueDate()).isEqualTo(at("2026-06-15"));
         assertThat(office.task(code, "Activity_ContributeAnswer").getDueDate()).isEqualTo(at("2026-06-15"));
-        var timer = management.createJobQuery().processInstanceId(request.processInstance()).singleResult();
-        assertThat(timer.getDuedate()).isEqualTo(EngineWork.at(LocalDate.parse("2026-05-25").atTime(8, 0)));
+        var timer = management
+                .createJobQuery()
+                .processInstanceId(request.processInstance())
+                .singleResult();
+        assertThat(timer.getDuedate())
+                .isEqualTo(EngineWork.at(LocalDate.parse("2026-05-25").atTime(8, 0)));
     }
 
     @Test
@@ -205,11 +244,16 @@ class RequestScenariosTest {
             office.on(day);
         }
 
-        assertThat(files.timeline(code)).extracting(CaseEvent::kind).contains(
-                "reminder-before-15", "reminder-before-7", "reminder-before-3",
-                "reminder-overdue-1", "reminder-overdue-2");
-        assertThat(office.open(code)).containsExactly(
-                "Activity_AnswerRequest", "Activity_ContributeAnswer", "Activity_HandleOverdue");
+        assertThat(files.timeline(code))
+                .extracting(CaseEvent::kind)
+                .contains(
+                        "reminder-before-15",
+                        "reminder-before-7",
+                        "reminder-before-3",
+                        "reminder-overdue-1",
+                        "reminder-overdue-2");
+        assertThat(office.open(code))
+                .containsExactly("Activity_AnswerRequest", "Activity_ContributeAnswer", "Activity_HandleOverdue");
         office.work(code, "Activity_HandleOverdue", "measure", "urge", "reason", "Quá hạn 11 ngày.");
         assertThat(office.open(code)).doesNotContain("Activity_HandleOverdue");
         office.on("2026-06-02");
@@ -246,18 +290,22 @@ class RequestScenariosTest {
     @Test
     void the_office_records_an_answer_for_an_agency_and_both_names_are_kept(@Autowired AnswerOnBehalf answers) {
         var code = accepted();
-        var form = Form.of(
-                Field.text("answer", 100),
-                Field.line("documentNumber"),
-                Field.pastDate("documentDate"));
+        var form = Form.of(Field.text("answer", 100), Field.line("documentNumber"), Field.pastDate("documentDate"));
 
-        office.as("van-phong-hdnd", () -> answers.record(request(code).code(), form.read(
-                Office.given("answer", "Bản giấy.", "documentNumber", "5/SXD", "documentDate", "2026-03-01"), days)));
+        office.as(
+                "van-phong-hdnd",
+                () -> answers.record(
+                        request(code).code(),
+                        form.read(
+                                Office.given(
+                                        "answer", "Bản giấy.", "documentNumber", "5/SXD", "documentDate", "2026-03-01"),
+                                days)));
 
         assertThat(request(code).recordedBy()).isEqualTo("van-phong-hdnd");
         assertThat(request(code).lead()).isEqualTo("so-xay-dung");
         assertThat(office.open(code)).containsExactly("Activity_ConsolidateAnswer");
-        assertThatThrownBy(() -> office.as("so-y-te", () -> answers.record(request(code).code(), null)))
+        assertThatThrownBy(() ->
+                        office.as("so-y-te", () -> answers.record(request(code).code(), null)))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -266,8 +314,8 @@ class RequestScenariosTest {
 
     private String accepted() {
         var code = office.transferred("road-provincial");
-        office.work(code, "Activity_DirectAgencies",
-                "leadAgency", "so-xay-dung", "cooperating", List.of("so-tai-chinh"));
+        office.work(
+                code, "Activity_DirectAgencies", "leadAgency", "so-xay-dung", "cooperating", List.of("so-tai-chinh"));
         office.work(code, "Activity_AcceptRequest", "decision", "accept");
         return code;
     }

@@ -1,6 +1,5 @@
 package vn.nghitruong.topic;
 
-import vn.nghitruong.reference.ReferenceData;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.core.io.ClassPathResource;
+import vn.nghitruong.reference.ReferenceData;
 
 /** A petition of which the right topics are known. */
 record Example(String set, Set<String> topics, String hint, String text) {

@@ -1,6 +1,5 @@
 package vn.nghitruong.topic;
 
-import vn.nghitruong.reference.ReferenceData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.nghitruong.reference.ReferenceData;
 
 class TopicSuggestionsTest {
 

@@ -50,8 +50,14 @@ class WallsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..casefile..", "..assignment..", "..deadline..", "..organisation..", "..document..",
-                        "..calendar..", "..engine..", "..topic..")
+                        "..casefile..",
+                        "..assignment..",
+                        "..deadline..",
+                        "..organisation..",
+                        "..document..",
+                        "..calendar..",
+                        "..engine..",
+                        "..topic..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("vn.nghitruong.request..", "vn.nghitruong.petition..")

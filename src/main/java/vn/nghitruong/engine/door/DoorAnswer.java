@@ -30,7 +30,10 @@ class DoorAnswer {
             return work.get();
         } catch (Refusal refusal) {
             throw said(refusal);
-        } catch (OptimisticLockingException | NullValueException | NullPointerException | ConcurrencyFailureException e) {
+        } catch (OptimisticLockingException
+                | NullValueException
+                | NullPointerException
+                | ConcurrencyFailureException e) {
             // The engine says these three ways that somebody else was first.
             throw said(Refusal.conflict("conflict"));
         } catch (AuthorizationException e) {
@@ -39,7 +42,9 @@ class DoorAnswer {
     }
 
     RuntimeException said(Refusal refusal) {
-        return new Refused(messages.getMessage(refusal.message(), VIETNAMESE), refusal.kind().status());
+        return new Refused(
+                messages.getMessage(refusal.message(), VIETNAMESE),
+                refusal.kind().status());
     }
 
     /** Passes through the interface's own error handling untouched: other exceptions get an English prefix there. */

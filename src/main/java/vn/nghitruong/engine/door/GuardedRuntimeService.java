@@ -58,7 +58,12 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
                     throw Refusal.forbidden("start.no-door");
                 }
                 return starts.getObject()
-                        .start(repository.getObject().getProcessDefinition(definition).getKey(), given());
+                        .start(
+                                repository
+                                        .getObject()
+                                        .getProcessDefinition(definition)
+                                        .getKey(),
+                                given());
             });
         }
 

@@ -41,8 +41,8 @@ class ApproveTransferForm extends PetitionTask {
             transfers.decline(code, input.text("reason"));
             return routing;
         }
-        var letter = new Transfers.Letter(
-                input.text("letterNumber"), input.date("letterDate"), input.optionalDate("dueOn"));
+        var letter =
+                new Transfers.Letter(input.text("letterNumber"), input.date("letterDate"), input.optionalDate("dueOn"));
         if (transfers.goesToCouncil(code)) {
             transfers.approveForward(code, letter);
             return routing;

@@ -16,8 +16,8 @@ import vn.nghitruong.petition.PetitionVariables;
 @Component
 class CheckPromiseForm extends PetitionTask {
 
-    private static final Form FORM = Form.of(
-            Field.flag("fulfilled").needed(), Field.comingDate("promisedOn"), Field.text("reason", 2000));
+    private static final Form FORM =
+            Form.of(Field.flag("fulfilled").needed(), Field.comingDate("promisedOn"), Field.text("reason", 2000));
 
     private final Answers answers;
 
@@ -32,7 +32,8 @@ class CheckPromiseForm extends PetitionTask {
     }
 
     @Override
-    @Nullable LocalDate due(Petition petition) {
+    @Nullable
+    LocalDate due(Petition petition) {
         return petition.promisedOn();
     }
 

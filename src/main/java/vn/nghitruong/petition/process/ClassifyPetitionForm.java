@@ -77,17 +77,21 @@ class ClassifyPetitionForm extends PetitionTask {
                 .and(PetitionVariables.REVIEWED, !decision.equals("report-of-fact"));
         var code = code(task);
         switch (decision) {
-            case "accept", "report-of-fact" -> classification.accept(
-                    code,
-                    decision,
-                    input.optionalText("topic"),
-                    input.text("competence"),
-                    input.optionalText("leadAgency"),
-                    input.optionalText("reason"));
+            case "accept", "report-of-fact" ->
+                classification.accept(
+                        code,
+                        decision,
+                        input.optionalText("topic"),
+                        input.text("competence"),
+                        input.optionalText("leadAgency"),
+                        input.optionalText("reason"));
             case "forward" -> routing.and(PetitionVariables.TO_COUNCIL, forward(code, input));
-            case "split" -> classification.split(
-                    code,
-                    input.rows("parts").stream().map(ClassifyPetitionForm::part).toList());
+            case "split" ->
+                classification.split(
+                        code,
+                        input.rows("parts").stream()
+                                .map(ClassifyPetitionForm::part)
+                                .toList());
             case "merge" -> classification.merge(code, input.text("mergeInto"));
             case "already-answered" -> classification.answeredBefore(code, input.text("mergeInto"));
             default -> classification.end(code, decision, input.optionalText("reason"));

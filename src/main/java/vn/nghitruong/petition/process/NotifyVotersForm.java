@@ -33,7 +33,8 @@ class NotifyVotersForm extends PetitionTask {
     }
 
     @Override
-    @Nullable LocalDate due(Petition petition) {
+    @Nullable
+    LocalDate due(Petition petition) {
         return petition.notifyEntry() == null
                 ? null
                 : parts().deadlines().entry(petition.notifyEntry()).due();

@@ -55,7 +55,8 @@ abstract class PetitionTask implements TaskForm {
     }
 
     /** The day on which this task is due, if any. */
-    @Nullable LocalDate due(Petition petition) {
+    @Nullable
+    LocalDate due(Petition petition) {
         return null;
     }
 

@@ -21,7 +21,9 @@ public class PetitionUnits {
     }
 
     public String standingCommittee(String code) {
-        return organisations.standingCommittee(petitions.require(code).council()).code();
+        return organisations
+                .standingCommittee(petitions.require(code).council())
+                .code();
     }
 
     /** The committee of the topic; the standing committee where a topic has none. */

@@ -52,8 +52,7 @@ class ReceivePetitionForm implements StartForm {
     private final CaseAccess access;
     private final Clock clock;
 
-    ReceivePetitionForm(
-            Intake intake, Organisations organisations, Topics topics, CaseAccess access, Clock clock) {
+    ReceivePetitionForm(Intake intake, Organisations organisations, Topics topics, CaseAccess access, Clock clock) {
         this.intake = intake;
         this.organisations = organisations;
         this.topics = topics;
@@ -93,7 +92,9 @@ class ReceivePetitionForm implements StartForm {
                 input.text("place"),
                 input.text("subject"),
                 input.text("content"),
-                input.optionalRows("voters").stream().map(ReceivePetitionForm::voter).toList(),
+                input.optionalRows("voters").stream()
+                        .map(ReceivePetitionForm::voter)
+                        .toList(),
                 input.optionalText("session"),
                 input.optionalText("phase"),
                 input.optionalText("deputiesGroup"),

@@ -52,10 +52,7 @@ class ReviewAnswerForm extends PetitionTask {
         var result = input.text("result");
         var promises = result.equals("in-progress") || result.equals("planned");
         answers.accept(
-                code,
-                result,
-                promises ? input.date("promisedOn") : null,
-                promises ? input.text("promisedBy") : null);
+                code, result, promises ? input.date("promisedOn") : null, promises ? input.text("promisedBy") : null);
         return promises ? routing.and(PetitionVariables.PROMISE_DUE_AT, answers.wakesAt(code)) : routing;
     }
 }

@@ -30,8 +30,8 @@ class TransferController {
             Field.pastDate("letterDate").needed(),
             Field.comingDate("dueOn"));
 
-    private static final Form BATCH =
-            Form.of(Field.line("council").needed(), Field.codes("petitions", 500).needed());
+    private static final Form BATCH = Form.of(
+            Field.line("council").needed(), Field.codes("petitions", 500).needed());
 
     private final TransferTasks tasks;
     private final TransferBatches batches;
@@ -50,8 +50,8 @@ class TransferController {
     @PostMapping("/api/transfers")
     Transferred transfer(@RequestBody Map<String, @Nullable Object> given) {
         var input = TRANSFER.read(given, days);
-        var letter = new Transfers.Letter(
-                input.text("letterNumber"), input.date("letterDate"), input.optionalDate("dueOn"));
+        var letter =
+                new Transfers.Letter(input.text("letterNumber"), input.date("letterDate"), input.optionalDate("dueOn"));
         var petitions = input.codes("petitions");
         tasks.approve(input.text("council"), petitions, letter);
         return new Transferred(letter.number(), petitions);

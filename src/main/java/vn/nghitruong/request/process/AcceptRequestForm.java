@@ -33,7 +33,8 @@ class AcceptRequestForm extends RequestTask {
     }
 
     @Override
-    @Nullable LocalDate due(Request request, TaskAt task) {
+    @Nullable
+    LocalDate due(Request request, TaskAt task) {
         return request.acceptEntry() == null ? null : dueOf(request.acceptEntry());
     }
 

@@ -35,7 +35,8 @@ class ContributeAnswerForm extends RequestTask {
     }
 
     @Override
-    @Nullable LocalDate due(Request request, TaskAt task) {
+    @Nullable
+    LocalDate due(Request request, TaskAt task) {
         var agency = task.get(RequestProcess.CONTRIBUTOR);
         return requests.contributions(request.code()).stream()
                 .filter(row -> row.agency().equals(agency))

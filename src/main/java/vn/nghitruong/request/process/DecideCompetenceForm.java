@@ -12,7 +12,8 @@ import vn.nghitruong.request.RequestSteps;
 @Component
 class DecideCompetenceForm extends RequestTask {
 
-    private static final Form FORM = Form.of(Field.line("leadAgency").needed(), Field.text("reason", 2000).needed());
+    private static final Form FORM = Form.of(
+            Field.line("leadAgency").needed(), Field.text("reason", 2000).needed());
 
     private final RequestSteps steps;
 

@@ -16,8 +16,8 @@ import vn.nghitruong.request.RequestSteps;
 @Component
 class DirectAgenciesForm extends RequestTask {
 
-    private static final Form FORM = Form.of(
-            Field.line("leadAgency").needed(), Field.codes("cooperating", 30), Field.comingDate("dueOn"));
+    private static final Form FORM =
+            Form.of(Field.line("leadAgency").needed(), Field.codes("cooperating", 30), Field.comingDate("dueOn"));
 
     private final RequestSteps steps;
     private final Deadlines deadlines;
@@ -35,7 +35,8 @@ class DirectAgenciesForm extends RequestTask {
 
     @Override
     LocalDate due(Request request, TaskAt task) {
-        return deadlines.calculate("petition.direct-agencies", request.sentOn(), request.council())
+        return deadlines
+                .calculate("petition.direct-agencies", request.sentOn(), request.council())
                 .due();
     }
 

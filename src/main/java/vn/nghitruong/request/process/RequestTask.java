@@ -53,7 +53,8 @@ abstract class RequestTask implements TaskForm {
     }
 
     /** The day on which this task is due, if any. */
-    @Nullable LocalDate due(Request request, TaskAt task) {
+    @Nullable
+    LocalDate due(Request request, TaskAt task) {
         return null;
     }
 

@@ -41,7 +41,9 @@ public class RequestUnits {
     /** Who names another agency after the first return: the gateway, else the council's office. */
     public String reassigner(String code) {
         var request = requests.require(code);
-        return request.gateway() == null ? organisations.office(request.council()).code() : request.gateway();
+        return request.gateway() == null
+                ? organisations.office(request.council()).code()
+                : request.gateway();
     }
 
     /** Who decides bindingly: the people's committee behind its gateway, else the standing committee. */

@@ -158,6 +158,18 @@ class LedgerTest {
     }
 
     @Test
+    void the_first_day_of_a_pause_stands_still_and_the_day_of_resuming_runs() {
+        var entry = open(deadlines.calculate("petition.agency-return", LocalDate.of(2026, 8, 17), null));
+        assertThat(entry.due()).isEqualTo("2026-08-22");
+
+        deadlines.pause(entry.id(), LocalDate.of(2026, 8, 21), "Chờ tài liệu");
+        var resumed = deadlines.resume(entry.id(), LocalDate.of(2026, 8, 23));
+
+        // Friday 21 and the Saturday worked 22 stood still: due two working days after the 22nd
+        assertThat(resumed.due()).isEqualTo("2026-08-25");
+    }
+
+    @Test
     void calendar_days_of_a_pause_are_given_back_as_calendar_days() {
         var entry = open(deadlines.calculate("recommendation.explain", LocalDate.of(2026, 8, 10), null));
         assertThat(entry.due()).isEqualTo("2026-08-25");

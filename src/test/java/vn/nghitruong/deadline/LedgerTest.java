@@ -228,6 +228,11 @@ class LedgerTest {
             assertThat(change.from()).isEqualTo("2026-08-25");
             assertThat(change.to()).isEqualTo("2026-08-26");
         });
+        assertThat(jdbc.sql("select replaced_explanation from deadline_change where entry_id = ?")
+                        .param(entry.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly(entry.deadline().explanation());
         assertThat(deadlines.move(entry.id(), recalculated, "Lần nữa").changes())
                 .hasSize(1);
     }

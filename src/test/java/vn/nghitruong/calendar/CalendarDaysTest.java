@@ -17,7 +17,7 @@ import vn.nghitruong.reference.ReferenceData;
 import vn.nghitruong.reference.ReferenceFiles;
 import vn.nghitruong.refusal.Refusal;
 
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:calendar")
+@SpringBootTest(properties = "spring.datasource.url=${test.database:jdbc:h2:mem:calendar}")
 @DirtiesContext
 class CalendarDaysTest {
 

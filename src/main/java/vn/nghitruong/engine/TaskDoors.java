@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +67,12 @@ public class TaskDoors {
      * @throws Refusal wrong input, no right, no such task, or somebody was first; nothing is written
      */
     public void complete(String taskId, Map<String, ? extends @Nullable Object> given) {
-        transaction.executeWithoutResult(status -> {
-            var task = workable(taskId);
-            submit(task, given);
-        });
+        try {
+            transaction.executeWithoutResult(status -> submit(workable(taskId), given));
+        } catch (OptimisticLockingException | NullValueException e) {
+            // The engine's two ways to say that somebody else was first.
+            throw Refusal.conflict("conflict");
+        }
     }
 
     /** Finishes a task in the system's name; the caller has checked the right to it and stored what was decided. */
@@ -105,7 +109,7 @@ public class TaskDoors {
                 throw Refusal.conflict("task.claimed-by-other", task.getAssignee());
             }
             if (task.getAssignee() == null && !isCandidate(taskId)) {
-                throw Refusal.forbidden("task.not-candidate");
+                throw missing(taskId);
             }
         }
         return task;
@@ -121,7 +125,7 @@ public class TaskDoors {
         if (taskId.indexOf('\u0000') >= 0 || taskId.length() > 64) {
             throw Refusal.notFound("task.unknown");
         }
-        var task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task != null) {
             return task;
         }

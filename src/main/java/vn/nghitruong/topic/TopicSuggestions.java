@@ -2,6 +2,7 @@ package vn.nghitruong.topic;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,8 +36,14 @@ public class TopicSuggestions {
     /** Whoever asks for more has long asked for several things. */
     private static final int ENOUGH_CLAUSES = 50;
 
-    private final Vocabulary vocabulary = new Vocabulary();
-    private final PhraseFinder finder = new PhraseFinder(vocabulary);
+    private final Vocabulary vocabulary;
+    private final PhraseFinder finder;
+
+    /** An office adds its own words in a file of the same columns, read at the start. */
+    public TopicSuggestions(@Value("${nghitruong.topics.own-vocabulary:./var/topic-vocabulary.csv}") Path own) {
+        vocabulary = new Vocabulary(own);
+        finder = new PhraseFinder(vocabulary);
+    }
 
     /** At most five topics, best first; none if the text says nothing of any. */
     public List<TopicSuggestion> suggest(String text) {

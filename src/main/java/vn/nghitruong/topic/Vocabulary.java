@@ -2,6 +2,7 @@ package vn.nghitruong.topic;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,10 +46,15 @@ final class Vocabulary {
     private final IndexSearcher searcher;
     private final List<String> topics = new ArrayList<>();
 
-    Vocabulary() {
+    /**
+     * Reads the shipped vocabulary and an office's own.
+     *
+     * @param own the office's file; it need not exist
+     */
+    Vocabulary(Path own) {
         var directory = new ByteBuffersDirectory();
         try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
-            writer.addDocuments(VocabularyRows.documents());
+            writer.addDocuments(VocabularyRows.documents(own));
             writer.forceMerge(1);
             writer.commit();
             leaf = DirectoryReader.open(directory).leaves().get(0).reader();

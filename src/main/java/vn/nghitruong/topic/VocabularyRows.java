@@ -1,5 +1,6 @@
 package vn.nghitruong.topic;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,10 @@ final class VocabularyRows {
 
     private VocabularyRows() {}
 
-    static List<Document> documents() {
+    static List<Document> documents(Path own) {
         var rows = new VocabularyRows();
         ReferenceData.rows("topic-vocabulary.csv").forEach(rows::add);
+        ReferenceData.rows(own).forEach(rows::add);
         return rows.weights.entrySet().stream()
                 .map(topic -> document(topic.getKey(), topic.getValue()))
                 .toList();

@@ -124,7 +124,7 @@ class WebappDoorsTest {
 
         var claim = office.post(engine("task/" + task + "/claim"), Map.of("userId", "van-phong-hdnd"));
         assertThat(claim.status()).as(claim.body()).isEqualTo(409);
-        assertThat(claim.json().get("message").asText()).startsWith("Người khác vừa xử lý");
+        assertThat(claim.json().get("message").asText()).startsWith("Công việc đang do");
 
         engine.getTaskService().setAssignee(task, null);
         assertThat(office.post(engine("task/" + task + "/complete"), Map.of()).status())

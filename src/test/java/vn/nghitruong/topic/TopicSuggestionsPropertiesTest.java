@@ -2,6 +2,7 @@ package vn.nghitruong.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import net.jqwik.api.Provide;
 
 class TopicSuggestionsPropertiesTest {
 
-    private static final TopicSuggestions SUGGESTIONS = new TopicSuggestions();
+    private static final TopicSuggestions SUGGESTIONS = new TopicSuggestions(Path.of("none"));
 
     @Property(tries = 300)
     void any_text_is_answered(@ForAll String text) {

@@ -2,10 +2,14 @@ package vn.nghitruong.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +18,7 @@ import vn.nghitruong.reference.ReferenceData;
 
 class TopicSuggestionsTest {
 
-    private static final TopicSuggestions SUGGESTIONS = new TopicSuggestions();
+    private static final TopicSuggestions SUGGESTIONS = new TopicSuggestions(Path.of("none"));
 
     static List<Example> petitions() {
         return Example.petitions();
@@ -128,5 +132,17 @@ class TopicSuggestionsTest {
 
     private static double share(List<Example> examples, Predicate<Example> right) {
         return (double) examples.stream().filter(right).count() / examples.size();
+    }
+
+    @Test
+    void an_office_adds_words_of_its_own(@TempDir Path folder) throws IOException {
+        var own = folder.resolve("topic-vocabulary.csv");
+        Files.writeString(own, "topic,weight,phrases\nwater-rural,6,guồng cọn\n");
+
+        assertThat(SUGGESTIONS.suggest("Đề nghị làm lại guồng cọn.")).isEmpty();
+        assertThat(new TopicSuggestions(own).suggest("Đề nghị làm lại guồng cọn."))
+                .first()
+                .extracting(TopicSuggestion::topic)
+                .isEqualTo("water-rural");
     }
 }

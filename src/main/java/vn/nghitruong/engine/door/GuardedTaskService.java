@@ -1,14 +1,6 @@
 package vn.nghitruong.engine.door;
 
-import java.io.InputStream;
-import java.util.Collection;
-import java.util.Date;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.impl.TaskServiceImpl;
-import org.camunda.bpm.engine.task.Attachment;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +13,13 @@ import vn.nghitruong.refusal.Refusal;
  * The engine's task service with its doors closed: a person completes a task through its form and claims it for
  * oneself; everything else that changes a task is for administrators and for the program.
  */
-class GuardedTaskService extends TaskServiceImpl {
+class GuardedTaskService extends ClosedTaskService {
 
     private final ObjectProvider<TaskDoors> doors;
-    private final ObjectProvider<CurrentUser> user;
-    private final DoorAnswer answer;
 
     GuardedTaskService(ObjectProvider<TaskDoors> doors, ObjectProvider<CurrentUser> user, DoorAnswer answer) {
+        super(user, answer);
         this.doors = doors;
-        this.user = user;
-        this.answer = answer;
     }
 
     void completePlain(String taskId, Map<String, Object> routing) {
@@ -85,193 +74,5 @@ class GuardedTaskService extends TaskServiceImpl {
             super.setAssignee(taskId, userId);
             return true;
         });
-    }
-
-    @Override
-    public void saveTask(Task task) {
-        closed(() -> super.saveTask(task));
-    }
-
-    @Override
-    public void deleteTask(String taskId, boolean cascade) {
-        closed(() -> super.deleteTask(taskId, cascade));
-    }
-
-    @Override
-    public void deleteTask(String taskId, String deleteReason) {
-        closed(() -> super.deleteTask(taskId, deleteReason));
-    }
-
-    @Override
-    public void deleteTask(String taskId) {
-        closed(() -> super.deleteTask(taskId));
-    }
-
-    @Override
-    public void setOwner(String taskId, String userId) {
-        closed(() -> super.setOwner(taskId, userId));
-    }
-
-    @Override
-    public void addUserIdentityLink(String taskId, String userId, String identityLinkType) {
-        closed(() -> super.addUserIdentityLink(taskId, userId, identityLinkType));
-    }
-
-    @Override
-    public void addGroupIdentityLink(String taskId, String groupId, String identityLinkType) {
-        closed(() -> super.addGroupIdentityLink(taskId, groupId, identityLinkType));
-    }
-
-    @Override
-    public void deleteGroupIdentityLink(String taskId, String groupId, String identityLinkType) {
-        closed(() -> super.deleteGroupIdentityLink(taskId, groupId, identityLinkType));
-    }
-
-    @Override
-    public void deleteUserIdentityLink(String taskId, String userId, String identityLinkType) {
-        closed(() -> super.deleteUserIdentityLink(taskId, userId, identityLinkType));
-    }
-
-    @Override
-    public void delegateTask(String taskId, String userId) {
-        closed(() -> super.delegateTask(taskId, userId));
-    }
-
-    @Override
-    public void resolveTask(String taskId) {
-        closed(() -> super.resolveTask(taskId));
-    }
-
-    @Override
-    public void resolveTask(String taskId, Map<String, Object> variables) {
-        closed(() -> super.resolveTask(taskId, variables));
-    }
-
-    @Override
-    public void setPriority(String taskId, int priority) {
-        closed(() -> super.setPriority(taskId, priority));
-    }
-
-    @Override
-    public void setName(String taskId, String name) {
-        closed(() -> super.setName(taskId, name));
-    }
-
-    @Override
-    public void setDescription(String taskId, String description) {
-        closed(() -> super.setDescription(taskId, description));
-    }
-
-    @Override
-    public void setDueDate(String taskId, Date dueDate) {
-        closed(() -> super.setDueDate(taskId, dueDate));
-    }
-
-    @Override
-    public void setFollowUpDate(String taskId, Date followUpDate) {
-        closed(() -> super.setFollowUpDate(taskId, followUpDate));
-    }
-
-    @Override
-    protected void setVariables(String taskId, Map<String, ? extends Object> variables, boolean local) {
-        closed(() -> super.setVariables(taskId, variables, local));
-    }
-
-    @Override
-    public void updateVariables(
-            String taskId, Map<String, ? extends Object> modifications, Collection<String> deletions) {
-        closed(() -> super.updateVariables(taskId, modifications, deletions));
-    }
-
-    @Override
-    public void updateVariablesLocal(
-            String taskId, Map<String, ? extends Object> modifications, Collection<String> deletions) {
-        closed(() -> super.updateVariablesLocal(taskId, modifications, deletions));
-    }
-
-    @Override
-    public void removeVariable(String taskId, String name) {
-        closed(() -> super.removeVariable(taskId, name));
-    }
-
-    @Override
-    public void removeVariableLocal(String taskId, String name) {
-        closed(() -> super.removeVariableLocal(taskId, name));
-    }
-
-    @Override
-    public void removeVariables(String taskId, Collection<String> names) {
-        closed(() -> super.removeVariables(taskId, names));
-    }
-
-    @Override
-    public void removeVariablesLocal(String taskId, Collection<String> names) {
-        closed(() -> super.removeVariablesLocal(taskId, names));
-    }
-
-    @Override
-    public Attachment createAttachment(
-            String type, String taskId, String instanceId, String name, String description, InputStream content) {
-        return closedFor(() -> super.createAttachment(type, taskId, instanceId, name, description, content));
-    }
-
-    @Override
-    public Attachment createAttachment(
-            String type, String taskId, String instanceId, String name, String description, String url) {
-        return closedFor(() -> super.createAttachment(type, taskId, instanceId, name, description, url));
-    }
-
-    @Override
-    public void handleBpmnError(String taskId, String errorCode, String message, Map<String, Object> variables) {
-        closed(() -> super.handleBpmnError(taskId, errorCode, message, variables));
-    }
-
-    @Override
-    public void handleBpmnError(String taskId, String errorCode, String message) {
-        closed(() -> super.handleBpmnError(taskId, errorCode, message));
-    }
-
-    @Override
-    public void handleBpmnError(String taskId, String errorCode) {
-        closed(() -> super.handleBpmnError(taskId, errorCode));
-    }
-
-    @Override
-    public void handleEscalation(String taskId, String escalationCode) {
-        closed(() -> super.handleEscalation(taskId, escalationCode));
-    }
-
-    @Override
-    public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-        closed(() -> super.handleEscalation(taskId, escalationCode, variables));
-    }
-
-    private void closed(Runnable work) {
-        closedFor(() -> {
-            work.run();
-            return true;
-        });
-    }
-
-    private <T> T closedFor(Supplier<T> work) {
-        return door(() -> {
-            if (restricted()) {
-                throw Refusal.forbidden("task.closed-door");
-            }
-            return work.get();
-        });
-    }
-
-    /** A person at the webapps' interface gets the interface's answers; the program gets the exceptions themselves. */
-    private <T> T door(Supplier<T> work) {
-        return current().isPresent() ? answer.at(work) : work.get();
-    }
-
-    private boolean restricted() {
-        return current().isPresent() && !current().isAdministrator();
-    }
-
-    private CurrentUser current() {
-        return Objects.requireNonNull(user.getObject());
     }
 }

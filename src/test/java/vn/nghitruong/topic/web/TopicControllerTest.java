@@ -3,6 +3,7 @@ package vn.nghitruong.topic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import vn.nghitruong.topic.Topics;
 
 class TopicControllerTest {
 
-    private final TopicController controller = new TopicController(new Topics(), new TopicSuggestions());
+    private final TopicController controller = new TopicController(new Topics(), new TopicSuggestions(Path.of("none")));
 
     @Test
     void a_suggestion_carries_the_topics_vietnamese_name() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -72,6 +73,9 @@ public class TaskDoors {
         } catch (OptimisticLockingException | NullValueException e) {
             // The engine's two ways to say that somebody else was first.
             throw Refusal.conflict("conflict");
+        } catch (AuthorizationException e) {
+            // The grants of a task end with it: between our look and the engine's, somebody may have completed it.
+            throw missing(taskId);
         }
     }
 

@@ -27,11 +27,11 @@ class CaseController {
 
     @GetMapping("/api/cases")
     CaseSearch.Page cases(
-            @RequestParam @Nullable String kind,
-            @RequestParam @Nullable String state,
-            @RequestParam @Nullable String agency,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String agency,
             @RequestParam(defaultValue = "false") boolean overdue,
-            @RequestParam @Nullable String q,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         range("page", page, 0, LAST_PAGE);

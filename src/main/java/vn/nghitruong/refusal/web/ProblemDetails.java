@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
@@ -65,7 +66,7 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return plain("unreadable", status, request.getLocale());
+        return plain("unreadable", status, LocaleContextHolder.getLocale());
     }
 
     @Override
@@ -75,7 +76,7 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return plain("status-" + status.value(), status, request.getLocale());
+        return plain("status-" + status.value(), status, LocaleContextHolder.getLocale());
     }
 
     private ResponseEntity<Object> plain(String key, HttpStatusCode status, Locale locale) {

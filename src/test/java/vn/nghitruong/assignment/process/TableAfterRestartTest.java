@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.nghitruong.NghiTruongApplication;
 import vn.nghitruong.assignment.AgencyAssignment;
 
-/** Each release deploys under its own name and finds its set unchanged at the next start, so it deploys nothing. */
+/** An administrator's table stays in force over a restart of the same release and over another release. */
 class TableAfterRestartTest {
 
     @TempDir
@@ -34,6 +34,27 @@ class TableAfterRestartTest {
                             .decisionDefinitionKey(EngineTable.DECISION)
                             .count())
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void another_release_leaves_the_administrators_table_in_force() {
+        String replaced;
+        try (var first = start()) {
+            var assignment = first.getBean(AgencyAssignment.class);
+            var shipped = assignment.table();
+            replaced = shipped.replace("\"so-cong-thuong\"", "\"so-tai-chinh\"");
+            assignment.replaceTable(replaced.getBytes(StandardCharsets.UTF_8));
+            first.getBean(RepositoryService.class)
+                    .createDeployment()
+                    .name("another release")
+                    .addString("assignment/agency-assignment.dmn", shipped)
+                    .deploy();
+            assertThat(assignment.table()).as("the release has put its own in force").isEqualTo(shipped);
+        }
+
+        try (var second = start()) {
+            assertThat(second.getBean(AgencyAssignment.class).table()).isEqualTo(replaced);
         }
     }
 

@@ -53,6 +53,8 @@ public final class Postgres implements ApplicationContextInitializer<Configurabl
         var database = new HashMap<String, Object>(emptyDatabase());
         // The classes above name an H2 of their own.
         database.put("spring.datasource.url", database.get("NGHITRUONG_DATABASE_URL"));
+        // At the JVM's end the server may go before a context that still asks for a connection: it waits no longer.
+        database.put("spring.datasource.hikari.connection-timeout", "5000");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("postgres", database));
     }
 }

@@ -81,6 +81,15 @@ public class CaseFiles {
         return find(code).orElseThrow(() -> Refusal.notFound("case.unknown"));
     }
 
+    /** The case as it is now; whoever wants to change it at the same moment waits until this transaction ends. */
+    public CaseFile hold(String code) {
+        jdbc.sql("select code from case_file where code = ? for update")
+                .param(code)
+                .query(String.class)
+                .list();
+        return require(code);
+    }
+
     /** Ties two cases so that each shows the other. */
     public void link(String from, String relation, String to) {
         jdbc.sql("insert into case_link (from_code, relation, to_code) values (?, ?, ?)")

@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import vn.nghitruong.refusal.Refusal;
 
 /**
  * What our services ask of the engine in the system's own name: rights were checked at the door, and the work goes on
@@ -58,6 +62,15 @@ public class EngineWork {
         }
     }
 
+    /** Takes a step of a process; that somebody else was first is a conflict, in whichever way the engine says it. */
+    static <T> T step(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (OptimisticLockingException | NullValueException | ConcurrencyFailureException overtaken) {
+            throw Refusal.conflict("conflict");
+        }
+    }
+
     /** Starts a process of ours and returns the engine's id of the instance. */
     public String start(String process, String caseCode, Routing routing) {
         return asSystem(() -> runtime.createProcessInstanceByKey(process)
@@ -69,18 +82,18 @@ public class EngineWork {
 
     /** Tells the instance of a process that runs for a case; false when it does not wait for that message. */
     public boolean tell(String message, String process, String caseCode, Routing routing) {
-        return asSystem(() -> waiting(message, process, caseCode)
+        return asSystem(() -> step(() -> waiting(message, process, caseCode)
                 .map(execution -> {
                     runtime.messageEventReceived(message, execution.getId(), routing.values());
                     return true;
                 })
-                .orElse(false));
+                .orElse(false)));
     }
 
     /** Tells an instance; false when it does not wait for that message. */
     public boolean tellInstance(String message, String processInstance, Routing routing) {
         return asSystem(
-                () -> runtime
+                () -> step(() -> runtime
                         .createExecutionQuery()
                         .processInstanceId(processInstance)
                         .messageEventSubscriptionName(message)
@@ -91,7 +104,7 @@ public class EngineWork {
                             runtime.messageEventReceived(message, execution.getId(), routing.values());
                             return true;
                         })
-                        .orElse(false));
+                        .orElse(false)));
     }
 
     /** Moves the due date and the follow-up date of the open tasks of one kind that have these variables. */

@@ -32,7 +32,7 @@ public record Form(List<Field> fields) {
         }
         var values = new LinkedHashMap<String, Object>();
         for (var field : fields) {
-            var value = FieldValue.read(field, given.get(field.name()), days);
+            var value = FieldValue.read(field, raw(field, given), days);
             if (value != null) {
                 values.put(field.name(), value);
             } else if (field.required()) {
@@ -40,5 +40,14 @@ public record Form(List<Field> fields) {
             }
         }
         return new FormInput(values);
+    }
+
+    /** The engine's map of variables parses a value only when it is asked for it: that is where a broken one shows. */
+    private static @Nullable Object raw(Field field, Map<String, ? extends @Nullable Object> given) {
+        try {
+            return given.get(field.name());
+        } catch (RuntimeException broken) {
+            throw Refusal.invalid("field.type", Refusal.field(field.name()));
+        }
     }
 }

@@ -6,10 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +67,10 @@ public class TaskDoors {
      */
     public void complete(String taskId, Map<String, ? extends @Nullable Object> given) {
         try {
-            transaction.executeWithoutResult(status -> submit(workable(taskId), given));
-        } catch (OptimisticLockingException | NullValueException e) {
-            // The engine's two ways to say that somebody else was first.
-            throw Refusal.conflict("conflict");
+            EngineWork.step(() -> {
+                transaction.executeWithoutResult(status -> submit(workable(taskId), given));
+                return true;
+            });
         } catch (AuthorizationException e) {
             // The grants of a task end with it: between our look and the engine's, somebody may have completed it.
             throw missing(taskId);
@@ -81,10 +79,10 @@ public class TaskDoors {
 
     /** Finishes a task in the system's name; the caller has checked the right to it and stored what was decided. */
     public void finish(String taskId, Routing routing) {
-        engine.asSystem(() -> {
+        engine.asSystem(() -> EngineWork.step(() -> {
             plain.complete(taskId, routing.values());
             return true;
-        });
+        }));
     }
 
     /** What the form of a task shows to one who may see it. */

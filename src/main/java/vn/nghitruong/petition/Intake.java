@@ -139,8 +139,9 @@ public class Intake {
     public void withdraw(String code, String reason) {
         var file = petitions.requireReadable(code);
         requireOffice(file.council());
+        var running = files.hold(code).isOpen();
         files.note(code, "withdrawal-asked", reason);
-        if (!file.isOpen() || !engine.tell("Message_PetitionWithdrawn", Petitions.PROCESS, code, Routing.none())) {
+        if (!running || !engine.tell("Message_PetitionWithdrawn", Petitions.PROCESS, code, Routing.none())) {
             throw Refusal.conflict("case.closed");
         }
     }

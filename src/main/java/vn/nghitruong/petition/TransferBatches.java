@@ -91,6 +91,10 @@ public class TransferBatches {
     @Transactional
     public Batch putTogether(String council, List<String> petitions) {
         requireOffice(council);
+        if (petitions.isEmpty() || petitions.stream().distinct().count() != petitions.size()) {
+            throw Refusal.invalid("transfer.codes-twice");
+        }
+        hold(petitions);
         var waiting = waiting(council).petitions();
         for (var code : petitions) {
             var item = waiting.stream()
@@ -135,6 +139,14 @@ public class TransferBatches {
                         + " where t.batch_id = b.id and f.state = 'transferring')")
                 .param("codes", petitions)
                 .update();
+    }
+
+    /** Lets a colleague who wants the same petitions at the same moment wait, and then see that they are taken. */
+    private void hold(List<String> petitions) {
+        jdbc.sql("select code from petition where code in (:codes) order by code for update")
+                .param("codes", petitions)
+                .query(String.class)
+                .list();
     }
 
     private List<Batch> open(String council) {

@@ -1,7 +1,5 @@
 package vn.nghitruong.engine.door;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -42,18 +40,10 @@ class DoorAnswer {
     }
 
     RuntimeException said(Refusal refusal) {
-        return new Refused(
-                messages.getMessage(refusal.message(), VIETNAMESE),
-                refusal.kind().status());
+        return new Refused(refusal, words(refusal));
     }
 
-    /** Passes through the interface's own error handling untouched: other exceptions get an English prefix there. */
-    static final class Refused extends WebApplicationException {
-
-        private static final long serialVersionUID = 1L;
-
-        Refused(String message, int status) {
-            super(message, Response.Status.fromStatusCode(status));
-        }
+    String words(Refusal refusal) {
+        return messages.getMessage(refusal.message(), VIETNAMESE);
     }
 }

@@ -16,6 +16,8 @@ class DoorSetup extends AbstractCamundaConfiguration {
     private final GuardedTaskService tasks;
     private final GuardedFormService forms;
     private final GuardedRuntimeService runtime;
+    private final ObjectProvider<CurrentUser> user;
+    private final DoorAnswer answer;
 
     DoorSetup(
             ObjectProvider<TaskDoors> taskDoors,
@@ -27,6 +29,8 @@ class DoorSetup extends AbstractCamundaConfiguration {
         tasks = new GuardedTaskService(taskDoors, user, answer);
         forms = new GuardedFormService(taskDoors, startDoors, repository, answer);
         runtime = new GuardedRuntimeService(startDoors, user, repository, answer);
+        this.user = user;
+        this.answer = answer;
         plain.behind(tasks);
     }
 
@@ -35,5 +39,6 @@ class DoorSetup extends AbstractCamundaConfiguration {
         configuration.setTaskService(tasks);
         configuration.setFormService(forms);
         configuration.setRuntimeService(runtime);
+        configuration.setManagementService(new GuardedManagementService(configuration, user, answer));
     }
 }

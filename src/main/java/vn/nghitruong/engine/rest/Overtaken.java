@@ -2,11 +2,13 @@ package vn.nghitruong.engine.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import vn.nghitruong.refusal.Refusal;
 final class Overtaken {
 
     private static final Pattern STEP_OF_A_TASK = Pattern.compile(".*/engine/[^/]+/task/([^/]+)/.+");
+
+    private static final Pattern DOOR = Pattern.compile(".*/engine/[^/]+/(task|process-definition)/.+");
 
     /** H2: concurrent update, lock timeout, deadlock. */
     private static final Set<Integer> H2_LOCKS = Set.of(90131, 50200, 40001);
@@ -57,6 +61,28 @@ final class Overtaken {
 
     static boolean isRight(Throwable error) {
         return causes(error).anyMatch(AuthorizationException.class::isInstance);
+    }
+
+    /** Whether the engine itself says no, without anything having failed: it does so with its general exception. */
+    static boolean isRefusedByEngine(Throwable error) {
+        return causes(error)
+                .takeWhile(Objects::nonNull)
+                .reduce((outer, inner) -> inner)
+                .filter(last -> last.getClass() == ProcessEngineException.class)
+                .isPresent();
+    }
+
+    /** Whether the engine says that the case belongs to another council; the interface keeps no more than the words. */
+    static boolean isForeign(Throwable error) {
+        return causes(error).takeWhile(Objects::nonNull).anyMatch(cause -> String.valueOf(cause.getMessage())
+                .contains("belongs to no authenticated tenant"));
+    }
+
+    /** Whether the call wants to change a task or to start a process. */
+    static boolean isDoor(@Nullable HttpServletRequest request) {
+        return request != null
+                && !request.getMethod().equals("GET")
+                && DOOR.matcher(request.getRequestURI()).matches();
     }
 
     /** The id of the task that the call wants to change. */

@@ -20,6 +20,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.nghitruong.refusal.Refusal;
 
@@ -45,6 +46,12 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     @ExceptionHandler(ConcurrencyFailureException.class)
     ResponseEntity<ProblemDetail> overtaken(ConcurrencyFailureException overtaken, Locale locale) {
         return refused(Refusal.conflict("conflict"), locale);
+    }
+
+    /** A form with a file that cannot be taken apart, for instance because of a name with U+0000. */
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Object> unreadable(MultipartException broken, Locale locale) {
+        return plain("unreadable", HttpStatus.BAD_REQUEST, locale);
     }
 
     /** Spring Security answers these itself. */

@@ -93,6 +93,13 @@ class ApiDoorsTest {
     }
 
     @Test
+    void a_call_leaves_the_session_of_the_page_as_it_is() {
+        var page = WebappClient.loggedIn(port, "van-phong-hdnd");
+
+        assertThat(page.get("/api/who").header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void a_password_sent_along_opens_the_api_without_a_token() {
         var program = WebappClient.basic(port, "admin", "demo");
 

@@ -3,6 +3,7 @@ package vn.nghitruong.deadline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as a form shows it: the day, how it stands today, and why it is this day.
@@ -11,9 +12,16 @@ import java.util.Locale;
  * @param urgency the same in the users' words
  * @param provisional whether the office must still confirm the rule
  * @param changes extensions, pauses and moves, in words
+ * @param closedOn when it was done; none while it runs
  */
 public record DueView(
-        LocalDate on, String level, String urgency, String explanation, boolean provisional, List<String> changes) {
+        LocalDate on,
+        String level,
+        String urgency,
+        String explanation,
+        boolean provisional,
+        List<String> changes,
+        @Nullable LocalDate closedOn) {
 
     /** An entry of the ledger, seen today. */
     public static DueView of(LedgerEntry entry, Urgency urgency) {
@@ -27,6 +35,7 @@ public record DueView(
                         .map(change -> change.to() == null
                                 ? change.reason()
                                 : change.from() + " → " + change.to() + ": " + change.reason())
-                        .toList());
+                        .toList(),
+                entry.closedOn());
     }
 }

@@ -23,6 +23,8 @@ const dateOf = day => {
 /** Days written yyyy-MM-dd anywhere in a text, as they are written in Vietnam. */
 const readable = text => (text || '').replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$3/$2/$1');
 
+const PROVISIONAL = 'Hạn tạm tính, chờ văn phòng xác nhận';
+
 /** Today in Vietnam, whatever zone the browser is in. */
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
@@ -134,6 +136,9 @@ function open(camForm, $scope, url, form) {
     fields: {},
     today: today(),
     day: readable,
+    provisional: PROVISIONAL,
+    /** Why a date is this day; that it is provisional stands beside the date already. */
+    why: due => readable(due.explanation).replace(PROVISIONAL + '.', '').trim(),
     documents: apiUri + '/documents/',
     /** Keeps the form from being completed for a reason that no single field has. */
     block: (reason, yes) => {
@@ -147,6 +152,8 @@ function open(camForm, $scope, url, form) {
         page => {
           nt.page = page;
           nt.case = page.page || page;
+          nt.running = (nt.case.limits || []).filter(limit => !limit.due.closedOn);
+          nt.closed = (nt.case.limits || []).filter(limit => limit.due.closedOn);
           nt.told = (nt.case.rounds || []).filter(round => round.answer || (round.contributions || []).length);
           nt.today = page.today || nt.today;
           Object.assign(nt.fields, form.begin ? form.begin(page) : {}, draft());

@@ -16,7 +16,7 @@ export default {
     normal: 'DD/MM/YYYY HH:mm',
     long: 'dddd, DD/MM/YYYY HH:mm'
   },
-  customScripts: ['scripts/vietnamese-dates', 'scripts/nghitruong-forms', 'scripts/transfers'],
+  customScripts: ['scripts/vietnamese-dates', 'scripts/nghitruong-forms', 'scripts/task-list', 'scripts/transfers'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

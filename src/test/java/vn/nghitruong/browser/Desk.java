@@ -1,0 +1,122 @@
+package vn.nghitruong.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody at Tasklist with nothing but the page: reads the list, takes a task, fills in its form, completes it. */
+final class Desk implements AutoCloseable {
+
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    private Desk(Page page) {
+        this.page = page;
+        page.onPageError(faults::add);
+    }
+
+    static Desk of(Chromium chromium, int port, String user) {
+        var desk = new Desk(chromium.browser().newContext(chromium.machine()).newPage());
+        desk.page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        desk.page.getByPlaceholder("Tên đăng nhập").fill(user);
+        desk.page.getByPlaceholder("Mật khẩu").fill("demo");
+        desk.button("Đăng nhập").click();
+        assertThat(desk.page.locator(".task-filters .item").first()).isVisible();
+        return desk;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Everything that can be read on the page now. */
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** What the page's own scripts stumbled over. */
+    List<String> faults() {
+        return faults;
+    }
+
+    Locator inList(String words) {
+        return page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    Desk open(String what, String about) {
+        inList(about).filter(new Locator.FilterOptions().setHasText(what)).click();
+        assertThat(page.locator(".nt-case")).isVisible();
+        return this;
+    }
+
+    Desk claim() {
+        page.locator(".task-card").getByText("Nhận xử lý", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".task-card button.claim")).hasCount(0);
+        return this;
+    }
+
+    Desk choose(String way) {
+        page.locator(".nt-choice label").filter(new Locator.FilterOptions().setHasText(way)).first().click();
+        return this;
+    }
+
+    Desk fill(String label, String value) {
+        field(label).fill(value);
+        return this;
+    }
+
+    Desk select(String label, String option) {
+        field(label).selectOption(option);
+        return this;
+    }
+
+    Desk attach(String label, String name, byte[] content) {
+        field(label).setInputFiles(new FilePayload(name, "application/pdf", content));
+        assertThat(page.locator(".nt-file")).containsText(name);
+        return this;
+    }
+
+    Desk press(String button) {
+        button(button).click();
+        return this;
+    }
+
+    /** Completes the open task; the page goes back to the list. */
+    void complete() {
+        button("Hoàn thành").click();
+        assertThat(page.locator(".task-card")).hasCount(0);
+    }
+
+    Download download(String link) {
+        return page.waitForDownload(() -> page.getByText(link).first().click());
+    }
+
+    Locator field(String label) {
+        return page.locator("nt-field, nt-file, .nt-letter").getByLabel(label).first();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The inputs in sight that no label names. */
+    List<?> unnamed() {
+        return (List<?>) page.evaluate(
+                """
+                () => [...document.querySelectorAll('[cam-tasklist-form] input, [cam-tasklist-form] select, [cam-tasklist-form] textarea')]
+                    .filter(input => input.offsetParent && !input.labels.length && !input.getAttribute('aria-label'))
+                    .map(input => input.outerHTML)
+                """);
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Suggests the topic of a petition from its Vietnamese text, with or without marks.
@@ -36,20 +37,22 @@ public class TopicSuggestions {
     /** Whoever asks for more has long asked for several things. */
     private static final int ENOUGH_CLAUSES = 50;
 
-    private final Vocabulary vocabulary;
-    private final PhraseFinder finder;
+    /** Built when the first text is read: the start does not wait for it. */
+    private final SingletonSupplier<Vocabulary> vocabulary;
 
-    /** An office adds its own words in a file of the same columns, read at the start. */
+    private final SingletonSupplier<PhraseFinder> finder;
+
+    /** An office adds its own words in a file of the same columns, read once. */
     public TopicSuggestions(@Value("${nghitruong.topics.own-vocabulary:./var/topic-vocabulary.csv}") Path own) {
-        vocabulary = new Vocabulary(own);
-        finder = new PhraseFinder(vocabulary);
+        vocabulary = SingletonSupplier.of(() -> new Vocabulary(own));
+        finder = SingletonSupplier.of(() -> new PhraseFinder(vocabulary.obtain()));
     }
 
     /** At most five topics, best first; none if the text says nothing of any. */
     public List<TopicSuggestion> suggest(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        List<Phrase> phrases = Clauses.weighed(composed, finder.find(composed));
-        List<Evidence> all = vocabulary.weigh(phrases);
+        List<Phrase> phrases = Clauses.weighed(composed, finder.obtain().find(composed));
+        List<Evidence> all = vocabulary.obtain().weigh(phrases);
         boolean letter = all.stream().anyMatch(found -> found.topic().equals(Vocabulary.LETTER));
         List<Evidence> topics = all.stream()
                 .filter(found -> !found.topic().equals(Vocabulary.LETTER))
@@ -75,8 +78,9 @@ public class TopicSuggestions {
         }
         Map<String, Map<String, Float>> clauseOfTopic = new LinkedHashMap<>();
         for (Clauses.Clause clause : clauses) {
-            List<Evidence> found =
-                    vocabulary.weigh(phrases.stream().filter(clause::holds).toList());
+            List<Evidence> found = vocabulary
+                    .obtain()
+                    .weigh(phrases.stream().filter(clause::holds).toList());
             if (!found.isEmpty() && found.get(0).score() >= CLEAR) {
                 clauseOfTopic.putIfAbsent(
                         found.get(0).topic(), found.stream().collect(toMap(Evidence::topic, Evidence::score)));
@@ -104,7 +108,7 @@ public class TopicSuggestions {
     }
 
     private List<String> words(String topic, List<Phrase> phrases, String text) {
-        return vocabulary.speakingFor(topic, phrases).stream()
+        return vocabulary.obtain().speakingFor(topic, phrases).stream()
                 .map(phrase -> text.substring(phrase.start(), phrase.end()))
                 .toList();
     }

@@ -56,13 +56,18 @@ final class Desk implements AutoCloseable {
     }
 
     Desk claim() {
-        page.locator(".task-card").getByText("Nhận xử lý", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".task-card")
+                .getByText("Nhận xử lý", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator(".task-card button.claim")).hasCount(0);
         return this;
     }
 
     Desk choose(String way) {
-        page.locator(".nt-choice label").filter(new Locator.FilterOptions().setHasText(way)).first().click();
+        page.locator(".nt-choice label")
+                .filter(new Locator.FilterOptions().setHasText(way))
+                .first()
+                .click();
         return this;
     }
 
@@ -102,13 +107,13 @@ final class Desk implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** The inputs in sight that no label names. */
     List<?> unnamed() {
-        return (List<?>) page.evaluate(
-                """
+        return (List<?>) page.evaluate("""
                 () => [...document.querySelectorAll('[cam-tasklist-form] input, [cam-tasklist-form] select, [cam-tasklist-form] textarea')]
                     .filter(input => input.offsetParent && !input.labels.length && !input.getAttribute('aria-label'))
                     .map(input => input.outerHTML)

@@ -31,7 +31,8 @@ class PetitionInBrowserTest {
     private static final String CONTENT = "Cử tri phản ánh tỉnh lộ 152 xuống cấp, mặt đường bụi bặm, nguy hiểm;"
             + " đề nghị sớm hoàn thành nâng cấp trước Tết Nguyên đán: ẩm ướt, trơn trượt, ổ gà chằng chịt.";
     private static final String FILE = "Báo cáo về tỉnh lộ 152.pdf";
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     /** Words of the stock pages that no Vietnamese text has. */
     private static final Pattern ENGLISH = Pattern.compile(
@@ -89,8 +90,12 @@ class PetitionInBrowserTest {
         });
         at("van-phong-hdnd", "Thông báo kết quả đến cử tri", desk -> desk.choose("Trang thông tin điện tử"));
 
-        var petition = WebappClient.loggedIn(port, "van-phong-hdnd").get("/api/petitions/" + code).json();
-        assertThat(petition.at("/file/outcome").asText()).as(petition.toString()).isEqualTo("answered");
+        var petition = WebappClient.loggedIn(port, "van-phong-hdnd")
+                .get("/api/petitions/" + code)
+                .json();
+        assertThat(petition.at("/file/outcome").asText())
+                .as(petition.toString())
+                .isEqualTo("answered");
         assertThat(petition.at("/petition/publishedOn").asText()).isNotEmpty();
         assertThat(petition.at("/voters/0/name").asText()).isEqualTo("Giàng Thị Mỷ");
     }
@@ -107,8 +112,11 @@ class PetitionInBrowserTest {
         try (var desk = Desk.of(chromium, port, "thuong-truc-hdnd")) {
             desk.page().getByText("Đợt chuyển kiến nghị").click();
             desk.fill("Số công văn", "16/HĐND-VP").press("Duyệt chuyển cả đợt");
-            assertThat(desk.page().locator(".nt-message")).containsText("Đã duyệt chuyển 2 kiến nghị theo công văn số 16/HĐND-VP");
-            assertThat(desk.text()).contains("Không có đợt chuyển nào chờ duyệt.").doesNotContainPattern(ENGLISH);
+            assertThat(desk.page().locator(".nt-message"))
+                    .containsText("Đã duyệt chuyển 2 kiến nghị theo công văn số 16/HĐND-VP");
+            assertThat(desk.text())
+                    .contains("Không có đợt chuyển nào chờ duyệt.")
+                    .doesNotContainPattern(ENGLISH);
             assertThat(desk.faults()).isEmpty();
         }
         try (var desk = Desk.of(chromium, port, "van-phong-ubnd")) {
@@ -142,9 +150,13 @@ class PetitionInBrowserTest {
                 }
             }
             for (var load : many.invokeAll(loads)) {
-                var header = nonce("'nonce-([^']+)'", load.get().header("Content-Security-Policy").orElseThrow());
+                var header = nonce(
+                        "'nonce-([^']+)'",
+                        load.get().header("Content-Security-Policy").orElseThrow());
                 assertThat(header).isNotEmpty();
-                assertThat(nonce("nonce=\"([^\"]+)\"", load.get().body())).isNotEmpty().isSubsetOf(header);
+                assertThat(nonce("nonce=\"([^\"]+)\"", load.get().body()))
+                        .isNotEmpty()
+                        .isSubsetOf(header);
             }
             for (var one : work) {
                 one.get();
@@ -157,7 +169,10 @@ class PetitionInBrowserTest {
     private void receive() {
         try (var desk = Desk.of(chromium, port, "van-phong-hdnd")) {
             desk.page().getByText("Bắt đầu quy trình").click();
-            desk.page().locator(".modal-body").getByText("Giải quyết kiến nghị cử tri").click();
+            desk.page()
+                    .locator(".modal-body")
+                    .getByText("Giải quyết kiến nghị cử tri")
+                    .click();
             desk.fill("Địa bàn", "Tả Van").fill("Tiêu đề", SUBJECT).fill("Nội dung", CONTENT);
             desk.page().getByText("Thông tin cử tri (chỉ văn phòng xem được)").click();
             desk.press("Thêm cử tri")
@@ -188,7 +203,14 @@ class PetitionInBrowserTest {
     private String classified(String household) {
         var code = office.receive("Tả Van", "Đề nghị kéo điện đến " + household + ".");
         office.work(
-                code, "Activity_ClassifyPetition", "decision", "accept", "topic", "electricity", "competence", "province");
+                code,
+                "Activity_ClassifyPetition",
+                "decision",
+                "accept",
+                "topic",
+                "electricity",
+                "competence",
+                "province");
         return code;
     }
 
@@ -197,7 +219,9 @@ class PetitionInBrowserTest {
     }
 
     private static List<String> nonce(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results()
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
                 .map(match -> match.group(1))
                 .distinct()
                 .toList();

@@ -50,7 +50,9 @@ class TableAfterRestartTest {
                     .name("another release")
                     .addString("assignment/agency-assignment.dmn", shipped)
                     .deploy();
-            assertThat(assignment.table()).as("the release has put its own in force").isEqualTo(shipped);
+            assertThat(assignment.table())
+                    .as("the release has put its own in force")
+                    .isEqualTo(shipped);
         }
 
         try (var second = start()) {

@@ -71,17 +71,17 @@ class ApiTest {
 
         var whole = client.get("/api/petitions/" + code).json();
 
-        assertThat(whole.at("/file/code").asText()).isEqualTo(code);
-        assertThat(whole.at("/file/state").asText()).isEqualTo("answering");
+        assertThat(whole.at("/code").asText()).isEqualTo(code);
+        assertThat(whole.at("/state").asText()).isEqualTo("answering");
         assertThat(whole.at("/petition/lead").asText()).isEqualTo("so-xay-dung");
         assertThat(whole.at("/petition/assignmentReason").asText()).isNotBlank();
         assertThat(whole.at("/requests/0/code").asText()).matches("YC-2026-\\d{5}");
-        assertThat(whole.at("/requests/0/lead").asText()).isEqualTo("Sở Xây dựng");
+        assertThat(whole.at("/requests/0/lead").asText()).isEqualTo("so-xay-dung");
         assertThat(whole.at("/requests/0/answer").asText()).isEqualTo("Đã hoàn thành.");
         assertThat(whole.get("deadlines")).isNotEmpty().allSatisfy(limit -> {
-            assertThat(limit.get("name").asText()).isNotBlank();
-            assertThat(limit.at("/due/on").asText()).matches("2026-\\d\\d-\\d\\d");
-            assertThat(limit.at("/due/explanation").asText()).isNotBlank();
+            assertThat(limit.get("subject").asText()).isNotBlank();
+            assertThat(limit.get("due").asText()).matches("2026-\\d\\d-\\d\\d");
+            assertThat(limit.at("/deadline/explanation").asText()).isNotBlank();
         });
         assertThat(whole.get("timeline")).hasSizeGreaterThan(5).allSatisfy(line -> {
             assertThat(line.get("at").asText()).matches("2026-03-02T.*Z");
@@ -279,7 +279,7 @@ class ApiTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
         var whole = client.get("/api/petitions/" + code).json();
-        assertThat(whole.at("/file/title").asText()).isEqualTo("Ghi đúng ttss");
+        assertThat(whole.at("/subject").asText()).isEqualTo("Ghi đúng ttss");
         assertThat(whole.at("/petition/place").asText()).isEqualTo("Bắc Hà");
         assertThat(whole.at("/petition/content").asText()).isEqualTo("Đề nghị sửa.");
         assertThat(kinds(whole)).contains("corrected");
@@ -296,7 +296,7 @@ class ApiTest {
         assertThat(office.runs(code)).isFalse();
         assertThat(office.open(code)).isEmpty();
         var whole = client.get("/api/petitions/" + code).json();
-        assertThat(whole.at("/file/outcome").asText()).isEqualTo("withdrawn");
+        assertThat(whole.at("/outcome").asText()).isEqualTo("withdrawn");
         assertThat(kinds(whole)).contains("withdrawal-asked");
         assertThat(client.post("/api/petitions/" + code + "/withdrawal", given("reason", "Lần hai."))
                         .status())

@@ -32,6 +32,7 @@ import vn.nghitruong.engine.Field;
 import vn.nghitruong.engine.Form;
 import vn.nghitruong.engine.StartDoors;
 import vn.nghitruong.engine.TaskDoors;
+import vn.nghitruong.engine.TaskForm;
 import vn.nghitruong.office.Office;
 import vn.nghitruong.web.WebappClient;
 import vn.nghitruong.web.WebappClient.Answer;
@@ -88,9 +89,9 @@ class BadInputTest {
     @Test
     void every_field_of_every_task_refuses_what_it_cannot_take() {
         var open = tasks.all();
-        assertThat(taskDoors.forms()).allSatisfy(form -> assertThat(open).containsKey(form.activity()));
+        assertThat(ours()).allSatisfy(form -> assertThat(open).containsKey(form.activity()));
 
-        for (var form : taskDoors.forms()) {
+        for (var form : ours()) {
             var task = open.get(form.activity());
             nothingChanges(task.activity(), () -> {
                 for (var door : List.of("submit-form", "complete")) {
@@ -665,6 +666,13 @@ class BadInputTest {
         if (!faults.isEmpty()) {
             wrong.add(what + " -> " + answer.status() + " " + faults + ": " + shortened(answer.body()));
         }
+    }
+
+    /** All forms but that of the tests' own tiny process. */
+    private List<TaskForm> ours() {
+        return taskDoors.forms().stream()
+                .filter(form -> !form.process().equals("tiny"))
+                .toList();
     }
 
     private void stays(Open task, String what) {

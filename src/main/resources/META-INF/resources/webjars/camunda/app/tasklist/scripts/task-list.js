@@ -11,7 +11,8 @@ function task() {
       if (/^H[24]$/.test(element[0].tagName)) {
         scope.$watch(() => name.textContent.trim(), text => {
           const [what, code, ...about] = text.split(' · ');
-          const parts = about.length ? { what, code, about: about.join(' · ') } : {};
+          // A code is not broken at its hyphens.
+          const parts = about.length ? { what, code: code.replace(/-/g, '\u2011'), about: about.join(' · ') } : {};
           ['what', 'code', 'about'].forEach(part => {
             if (parts[part]) {
               name.setAttribute('data-' + part, parts[part]);

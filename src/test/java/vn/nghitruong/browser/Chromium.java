@@ -3,6 +3,7 @@ package vn.nghitruong.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ final class Chromium implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
+
+    Chromium() {
+        // A machine that builds several things at once draws a page slowly.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
 
     /** A new window of somebody's machine in Vietnam, without a session. */
     Browser.NewContextOptions machine() {

@@ -93,7 +93,7 @@ class PetitionInBrowserTest {
         var petition = WebappClient.loggedIn(port, "van-phong-hdnd")
                 .get("/api/petitions/" + code)
                 .json();
-        assertThat(petition.at("/file/outcome").asText())
+        assertThat(petition.at("/outcome").asText())
                 .as(petition.toString())
                 .isEqualTo("answered");
         assertThat(petition.at("/petition/publishedOn").asText()).isNotEmpty();

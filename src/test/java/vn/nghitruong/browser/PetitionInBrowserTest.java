@@ -93,9 +93,7 @@ class PetitionInBrowserTest {
         var petition = WebappClient.loggedIn(port, "van-phong-hdnd")
                 .get("/api/petitions/" + code)
                 .json();
-        assertThat(petition.at("/outcome").asText())
-                .as(petition.toString())
-                .isEqualTo("answered");
+        assertThat(petition.at("/outcome").asText()).as(petition.toString()).isEqualTo("answered");
         assertThat(petition.at("/petition/publishedOn").asText()).isNotEmpty();
         assertThat(petition.at("/voters/0/name").asText()).isEqualTo("Giàng Thị Mỷ");
     }

@@ -10,6 +10,8 @@ public enum CaseKind {
     REQUEST("YC", 5),
     /** Session, kỳ họp. */
     SESSION("KY", 3),
+    /** One item of a session's agenda, nội dung trình kỳ họp; its code is the session's with a number behind. */
+    SESSION_ITEM("KY", 3),
     /** Supervision mission, giám sát. */
     SUPERVISION("GS", 3),
     /** Recommendation after supervision, kiến nghị sau giám sát. */
@@ -32,8 +34,8 @@ public enum CaseKind {
         return String.format(Locale.ROOT, "%s-%d-%0" + width + "d", letters, year, number);
     }
 
-    /** The word in the database and in the API. */
+    /** The word in the database and in the API, e.g. {@code session-item}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -33,4 +33,11 @@ public record Deadline(
     public Deadline {
         skipped = List.copyOf(skipped);
     }
+
+    /** The same limit, whose own day has passed already: due on another day. */
+    Deadline tooLate(LocalDate instead) {
+        var text = "%s Không đủ thời hạn: ngày theo quy định đã qua, phải hoàn thành trong ngày làm việc tiếp theo, %s."
+                .formatted(explanation, Explanation.day(instead));
+        return new Deadline(rule, anchor, instead, amount, unit, direction, basis, status, skipped, text);
+    }
 }

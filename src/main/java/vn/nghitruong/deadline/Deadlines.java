@@ -64,6 +64,15 @@ public class Deadlines {
         return Limit.given(Checked.text("basis", basis, Checked.BASIS)).from(date, calendar);
     }
 
+    /**
+     * A limit whose day has passed before anybody could have kept it (a session planned at short notice) becomes due on
+     * the next working day after today and says so ("không đủ thời hạn"); any other stays as it is.
+     */
+    public Deadline notPast(Deadline deadline) {
+        var today = LocalDate.now(clock);
+        return deadline.due().isBefore(today) ? deadline.tooLate(calendar.plusWorkingDays(today, 1)) : deadline;
+    }
+
     /** The same limit from the same day, under the calendar as it is now: what a change of calendar leads to. */
     public Deadline recalculate(Deadline deadline) {
         return recalculate(deadline, calendar);

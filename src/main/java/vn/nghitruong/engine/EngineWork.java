@@ -4,7 +4,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -133,6 +136,25 @@ public class EngineWork {
                     .forEach(job -> management.setJobDuedate(job.getId(), at(due)));
             return true;
         });
+    }
+
+    /** Moves the timers that wait at some events of several instances, each instance's to its own moment. */
+    public void moveTimers(Map<String, LocalDateTime> dueOfInstance, Set<String> events) {
+        asSystem(() -> {
+            management.createJobQuery().processInstanceIds(dueOfInstance.keySet()).timers().active().list().stream()
+                    .filter(job -> events.contains(activity(job)))
+                    .forEach(job -> management.setJobDuedate(
+                            job.getId(), at(Objects.requireNonNull(dueOfInstance.get(job.getProcessInstanceId())))));
+            return true;
+        });
+    }
+
+    private String activity(Job job) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
     }
 
     private Optional<Execution> waiting(String message, String process, String caseCode) {

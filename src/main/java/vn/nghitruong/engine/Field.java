@@ -19,6 +19,8 @@ public record Field(String name, Type type, boolean required, int maximum, List<
     public enum Type {
         /** Text; surrounding blanks are dropped, a blank text counts as not given. */
         TEXT,
+        /** A short text or a whole number that names something; read as text. */
+        KEY,
         /** One of a closed list of words. */
         CHOICE,
         /** A day, {@code yyyy-MM-dd}. */
@@ -31,7 +33,7 @@ public record Field(String name, Type type, boolean required, int maximum, List<
         FLAG,
         /** A whole number from zero. */
         NUMBER,
-        /** A list of texts. */
+        /** A list of texts; a text alone is a list of one. */
         CODES,
         /** A list of rows. */
         ROWS
@@ -48,6 +50,11 @@ public record Field(String name, Type type, boolean required, int maximum, List<
     /** A short text: a code, a number of a letter, a name. */
     public static Field line(String name) {
         return of(name, Type.TEXT, 200);
+    }
+
+    /** Names something by its code, its number or its title. */
+    public static Field key(String name) {
+        return of(name, Type.KEY, 250);
     }
 
     public static Field choice(String name, String... choices) {

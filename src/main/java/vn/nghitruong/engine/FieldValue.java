@@ -30,6 +30,7 @@ final class FieldValue {
         }
         return switch (field.type()) {
             case TEXT -> text(field, given);
+            case KEY -> text(field, given instanceof Integer || given instanceof Long ? given.toString() : given);
             case CHOICE -> choice(field, given);
             case DATE, PAST_DATE, COMING_DATE -> date(field, given, days);
             case FLAG -> typed(field, given, Boolean.class);
@@ -110,7 +111,7 @@ final class FieldValue {
 
     private static List<String> codes(Field field, Object given) {
         var codes = new ArrayList<String>();
-        for (var item : list(field, given)) {
+        for (var item : given instanceof String one ? List.of(one) : list(field, given)) {
             var code = item == null ? null : text(Field.line(field.name()), item);
             if (code == null) {
                 throw Refusal.invalid("field.type", label(field));

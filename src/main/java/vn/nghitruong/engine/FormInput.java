@@ -54,6 +54,19 @@ public final class FormInput {
         return needed(name, Integer.class);
     }
 
+    public @Nullable Integer optionalNumber(String name) {
+        return find(name, Integer.class).orElse(null);
+    }
+
+    /** A number that counts something; none at all is refused. */
+    public int atLeastOne(String name) {
+        var number = number(name);
+        if (number < 1) {
+            throw Refusal.invalid("field.at-least-one", Refusal.field(name));
+        }
+        return number;
+    }
+
     @SuppressWarnings("unchecked")
     public List<String> codes(String name) {
         return (List<String>) needed(name, List.class);

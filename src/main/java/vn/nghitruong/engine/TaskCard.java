@@ -1,6 +1,7 @@
 package vn.nghitruong.engine;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param followUp the day on which to look at it again before it is due
  */
 public record TaskCard(
-        String about, @Nullable LocalDate due, @Nullable LocalDate followUp) {}
+        String about, @Nullable LocalDate due, @Nullable LocalDate followUp) {
+
+    /** The moment at which a task due on a day is due. */
+    public static LocalDateTime dueAt(LocalDate due) {
+        return due.atTime(17, 0);
+    }
+
+    /** The moment at which a task is looked at again. */
+    public static LocalDateTime followedUpAt(LocalDate followUp) {
+        return followUp.atTime(8, 0);
+    }
+}

@@ -2,6 +2,7 @@ package vn.nghitruong.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -93,9 +94,32 @@ public class TaskDoors {
         });
     }
 
+    /** Gives every open task of a case the dates that its form says now, after a limit has moved. */
+    public void refresh(String caseCode) {
+        engine.asSystem(() -> {
+            for (var task :
+                    tasks.createTaskQuery().processInstanceBusinessKey(caseCode).list()) {
+                refresh(task);
+            }
+            return true;
+        });
+    }
+
     /** Refuses unless the current user may work on the task. */
     public void requireWorkable(String taskId) {
         workable(taskId);
+    }
+
+    private void refresh(Task task) {
+        var form = form(task);
+        var card = form.card(at(task));
+        var due = card.due() == null ? null : EngineWork.at(TaskCard.dueAt(card.due()));
+        if (!Objects.equals(due, task.getDueDate())) {
+            tasks.setDueDate(task.getId(), due);
+            tasks.setFollowUpDate(
+                    task.getId(),
+                    card.followUp() == null ? null : EngineWork.at(TaskCard.followedUpAt(card.followUp())));
+        }
     }
 
     private void submit(Task task, Map<String, ? extends @Nullable Object> given) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.nghitruong.casefile.CaseFile;
 import vn.nghitruong.casefile.CaseFiles;
 import vn.nghitruong.casefile.CaseLink;
+import vn.nghitruong.casefile.Timeline;
 import vn.nghitruong.deadline.Deadlines;
 import vn.nghitruong.deadline.LedgerEntry;
 import vn.nghitruong.document.Document;

@@ -111,7 +111,7 @@ public class FollowUp {
     }
 
     /** The limit has moved: reminders begin anew, the waiting timer moves, an open decision is taken back. */
-    void startOver(String code) {
+    public void startOver(String code) {
         table.change(code, "followed_step = null, followed_on = null");
         var request = requests.require(code);
         var planned = next(request);

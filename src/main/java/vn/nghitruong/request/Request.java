@@ -66,6 +66,11 @@ public record Request(
         return leadEntry == null ? dueEntry : leadEntry;
     }
 
+    /** Whether its answer is still awaited. */
+    public boolean isOpen() {
+        return OPEN.equals(state);
+    }
+
     Request requireOpen() {
         if (!OPEN.equals(state)) {
             throw Refusal.conflict("request.not-open", code);

@@ -33,8 +33,15 @@ public class RequestView {
             Organisation.Kind.DELEGATION,
             Organisation.Kind.FRONT);
 
-    private static final Set<String> CAME_BACK =
-            Set.of("request-returned", "answer-sent-back", "transfer-declined", "no-competent-agency");
+    private static final Set<String> CAME_BACK = Set.of(
+            "request-returned",
+            "answer-sent-back",
+            "transfer-declined",
+            "no-competent-agency",
+            "dossier-incomplete",
+            "dossier-missing",
+            "late-wait",
+            "settled-revise");
 
     private final Requests requests;
     private final Extensions extensions;

@@ -42,10 +42,11 @@ public class Requests {
      */
     public record Sent(String code, RequestEntry entry, boolean consolidated, LocalDate acceptBy) {}
 
-    /** Sends the first round. */
+    /** Sends the first round. Only for a petition does a gateway name the agencies; elsewhere the council has. */
     @Transactional
     public Sent send(RequestDraft draft) {
-        var entry = draft.gateway() == null ? RequestEntry.ACCEPT : RequestEntry.DIRECT;
+        var directed = draft.gateway() != null && draft.kind() == RequestKind.PETITION_ANSWER;
+        var entry = directed ? RequestEntry.DIRECT : RequestEntry.ACCEPT;
         var sent = open(draft, 1, entry, 0);
         table.propose(sent.code(), draft.cooperating());
         if (entry == RequestEntry.ACCEPT) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.nghitruong.casefile.CaseSearch;
+import vn.nghitruong.refusal.Range;
 import vn.nghitruong.refusal.Refusal;
 
 /** The register: running and finished cases that the caller may read. */
@@ -34,8 +35,8 @@ class CaseController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        range("page", page, 0, LAST_PAGE);
-        range("size", size, 1, LARGEST_PAGE);
+        Range.of("page", page, 0, LAST_PAGE);
+        Range.of("size", size, 1, LARGEST_PAGE);
         return search.find(
                 new CaseSearch.Question(
                         word("kind", kind),
@@ -58,11 +59,5 @@ class CaseController {
             throw Refusal.invalid("field.too-long", Refusal.field(name), LONGEST_WORD);
         }
         return value.strip();
-    }
-
-    private static void range(String name, int value, int from, int to) {
-        if (value < from || value > to) {
-            throw Refusal.invalid("field.range", Refusal.field(name), from, String.valueOf(to));
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.nghitruong.engine.EngineWork;
 import vn.nghitruong.engine.TaskAt;
+import vn.nghitruong.engine.TaskCard;
 import vn.nghitruong.engine.TaskForm;
 
 /** Gives every new task its name (what to do, which case, about what) and its due date, as its form says. */
@@ -25,8 +26,6 @@ import vn.nghitruong.engine.TaskForm;
 class TaskLabels extends AbstractCamundaConfiguration {
 
     private static final int LONGEST_NAME = 255;
-    private static final int HOUR_DUE = 17;
-    private static final int HOUR_FOLLOWED_UP = 8;
 
     private final ObjectProvider<TaskForm> forms;
 
@@ -54,10 +53,10 @@ class TaskLabels extends AbstractCamundaConfiguration {
         var card = form.card(at);
         task.setName(cut(task.getName() + " · " + card.about()));
         if (card.due() != null) {
-            task.setDueDate(EngineWork.at(card.due().atTime(HOUR_DUE, 0)));
+            task.setDueDate(EngineWork.at(TaskCard.dueAt(card.due())));
         }
         if (card.followUp() != null) {
-            task.setFollowUpDate(EngineWork.at(card.followUp().atTime(HOUR_FOLLOWED_UP, 0)));
+            task.setFollowUpDate(EngineWork.at(TaskCard.followedUpAt(card.followUp())));
         }
     }
 

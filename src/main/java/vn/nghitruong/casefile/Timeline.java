@@ -1,11 +1,9 @@
-package vn.nghitruong.petition;
+package vn.nghitruong.casefile;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.nghitruong.casefile.CaseFiles;
-import vn.nghitruong.casefile.Labels;
 import vn.nghitruong.organisation.Organisation;
 import vn.nghitruong.organisation.Organisations;
 
@@ -27,7 +25,8 @@ public class Timeline {
     public record Line(
             Instant at, String who, String what, @Nullable String detail, String kind) {}
 
-    List<Line> of(String code) {
+    /** The lines of a case, oldest first. */
+    public List<Line> of(String code) {
         return files.timeline(code).stream()
                 .map(event -> new Line(
                         event.at(),

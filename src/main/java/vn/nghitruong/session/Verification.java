@@ -1,0 +1,74 @@
+package vn.nghitruong.session;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.nghitruong.casefile.CaseFiles;
+import vn.nghitruong.document.Documents;
+
+/**
+ * A committee verifies what is brought before the council. Its disagreement is no veto: the standing committee settles
+ * the item. Without the report that its kind requires nothing is dispatched or voted on.
+ */
+@Service
+public class Verification {
+
+    private final ItemTable table;
+    private final Items items;
+    private final Sessions sessions;
+    private final CaseFiles files;
+    private final Documents documents;
+
+    Verification(ItemTable table, Items items, Sessions sessions, CaseFiles files, Documents documents) {
+        this.table = table;
+        this.items = items;
+        this.sessions = sessions;
+        this.files = files;
+        this.documents = documents;
+    }
+
+    /**
+     * The committee's report: agree, agree-with-changes or disagree.
+     *
+     * @param reason needed unless it simply agrees; the form sees to that
+     */
+    @Transactional
+    public void report(
+            String code, String opinion, String reportNumber, @Nullable String reason, @Nullable String file) {
+        if (file != null) {
+            documents.attach(file, code);
+        }
+        table.change(
+                code,
+                "opinion = ?, report_number = ?, opinion_reason = ?, verified_on = ?",
+                opinion,
+                reportNumber,
+                reason,
+                sessions.today());
+        sessions.done(code, SessionStep.VERIFICATION.word());
+        files.note(code, "verified-" + opinion, reportNumber + (reason == null ? "" : ": " + reason));
+        if (opinion.equals("disagree")) {
+            table.change(code, "state = ?", SessionItem.SETTLING);
+            files.moveTo(code, SessionItem.SETTLING);
+        } else {
+            ready(code);
+        }
+    }
+
+    /** The standing committee settles what the committee disagreed with: submit, revise, withdraw or next-session. */
+    @Transactional
+    public void settle(String code, String decision, @Nullable String reason) {
+        files.note(code, "settled-" + decision, reason);
+        switch (decision) {
+            case "submit" -> ready(code);
+            case "withdraw" -> items.leave(code, SessionItem.WITHDRAWN);
+            case "next-session" -> items.leave(code, SessionItem.NEXT_SESSION);
+            default -> {}
+        }
+    }
+
+    private void ready(String code) {
+        table.change(code, "state = ?", SessionItem.READY);
+        files.moveTo(code, SessionItem.READY);
+    }
+}

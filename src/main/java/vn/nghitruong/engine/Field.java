@@ -33,8 +33,10 @@ public record Field(String name, Type type, boolean required, int maximum, List<
         FLAG,
         /** A whole number from zero. */
         NUMBER,
-        /** A list of texts; a text alone is a list of one. */
+        /** A list of texts. */
         CODES,
+        /** A text in one's own words, or a list of texts; read as a list. */
+        WORDS,
         /** A list of rows. */
         ROWS
     }
@@ -83,6 +85,10 @@ public record Field(String name, Type type, boolean required, int maximum, List<
 
     public static Field codes(String name, int maximum) {
         return of(name, Type.CODES, maximum);
+    }
+
+    public static Field words(String name, int maximum) {
+        return of(name, Type.WORDS, maximum);
     }
 
     public static Field rows(String name, int maximum, Field... columns) {

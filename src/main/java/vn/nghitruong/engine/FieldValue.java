@@ -36,6 +36,7 @@ final class FieldValue {
             case FLAG -> typed(field, given, Boolean.class);
             case NUMBER -> number(field, given);
             case CODES -> codes(field, given);
+            case WORDS -> given instanceof String ? words(field, given) : codes(field, given);
             case ROWS -> rows(field, given, days);
         };
     }
@@ -109,9 +110,14 @@ final class FieldValue {
         return (int) number;
     }
 
+    private static @Nullable List<String> words(Field field, Object given) {
+        var text = text(Field.text(field.name(), 2000), given);
+        return text == null ? null : List.of(text);
+    }
+
     private static List<String> codes(Field field, Object given) {
         var codes = new ArrayList<String>();
-        for (var item : given instanceof String one ? List.of(one) : list(field, given)) {
+        for (var item : list(field, given)) {
             var code = item == null ? null : text(Field.line(field.name()), item);
             if (code == null) {
                 throw Refusal.invalid("field.type", label(field));

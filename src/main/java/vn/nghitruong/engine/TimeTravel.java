@@ -92,11 +92,11 @@ public class TimeTravel {
         return task.isPresent();
     }
 
-    /** The open task of a case, the oldest first. */
+    /** The open task of a case, the oldest first; tasks carry the code of their case in their names. */
     public Optional<String> open(String caseCode, String activity) {
         return engine
                 .asSystem(() -> tasks.createTaskQuery()
-                        .processInstanceBusinessKey(caseCode)
+                        .taskNameLike("% · " + caseCode + " · %")
                         .taskDefinitionKey(activity)
                         .orderByTaskCreateTime()
                         .asc()

@@ -549,7 +549,7 @@ class BadInputTest {
         bad.add(Raw.of("{", "Json"));
         bad.add(Raw.of("<a", "Xml"));
         bad.add(Raw.of("x", "Date"));
-        if (field.type() != Field.Type.TEXT) {
+        if (field.type() != Field.Type.TEXT && field.type() != Field.Type.WORDS) {
             // The interface itself writes a list that is called a String as one.
             bad.add(Raw.of(List.of("x"), "String"));
         }
@@ -575,6 +575,16 @@ class BadInputTest {
         bad.addAll(
                 switch (field.type()) {
                     case TEXT -> List.of(7, true, "x".repeat(field.maximum() + 1), List.of("x"), Map.of("a", 1));
+                    case KEY -> List.of(true, "x".repeat(field.maximum() + 1), List.of("x"), Map.of("a", 1));
+                    case WORDS ->
+                        List.of(
+                                7,
+                                List.of(1),
+                                Arrays.asList("x", null),
+                                List.of(""),
+                                List.of(List.of("x")),
+                                Map.of("a", 1),
+                                Collections.nCopies(field.maximum() + 1, "x"));
                     case CHOICE -> List.of(7, true, "khong-co", "ACCEPT", List.of("accept"));
                     case DATE -> days();
                     case PAST_DATE -> with(days(), "2026-05-20");

@@ -12,7 +12,7 @@ public final class ModelCoverage {
     public static class OfPetition {
         @Bean
         ProcessEngineCoverageProperties coverageProperties() {
-            return complete("request");
+            return complete("request", "session", "session-item");
         }
     }
 
@@ -20,13 +20,29 @@ public final class ModelCoverage {
     public static class OfRequest {
         @Bean
         ProcessEngineCoverageProperties coverageProperties() {
-            return complete("petition");
+            return complete("petition", "session", "session-item");
         }
     }
 
-    private static ProcessEngineCoverageProperties complete(String otherProcess) {
+    /** For the process {@code session}. */
+    public static class OfSession {
+        @Bean
+        ProcessEngineCoverageProperties coverageProperties() {
+            return complete("petition", "request", "session-item");
+        }
+    }
+
+    /** For the process {@code session-item}. */
+    public static class OfSessionItem {
+        @Bean
+        ProcessEngineCoverageProperties coverageProperties() {
+            return complete("petition", "request", "session");
+        }
+    }
+
+    private static ProcessEngineCoverageProperties complete(String... otherProcesses) {
         return ProcessEngineCoverageProperties.builder()
-                .excludeProcessDefinitionKeys(otherProcess)
+                .excludeProcessDefinitionKeys(otherProcesses)
                 .assertClassCoverageAtLeast(1.0)
                 .build();
     }

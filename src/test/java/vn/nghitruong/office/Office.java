@@ -93,7 +93,7 @@ public class Office {
 
     /** The ids in the model of the open tasks of a case, in their alphabetical order. */
     public List<String> open(String code) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(code).list().stream()
+        return tasks.createTaskQuery().taskNameLike("% · " + code + " · %").list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();
@@ -101,7 +101,7 @@ public class Office {
 
     public Task task(String code, String activity) {
         return tasks.createTaskQuery()
-                .processInstanceBusinessKey(code)
+                .taskNameLike("% · " + code + " · %")
                 .taskDefinitionKey(activity)
                 .list()
                 .get(0);

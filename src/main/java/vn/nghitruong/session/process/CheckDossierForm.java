@@ -18,7 +18,7 @@ import vn.nghitruong.session.SessionVariables;
 class CheckDossierForm extends ItemTask {
 
     private static final Form FORM =
-            Form.of(Field.flag("complete").needed(), Field.codes("missing", 20), Field.text("reason", 2000));
+            Form.of(Field.flag("complete").needed(), Field.words("missing", 20), Field.text("reason", 2000));
 
     private final Dossiers dossiers;
     private final Labels labels;

@@ -3,18 +3,23 @@ package vn.nghitruong.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.nghitruong.engine.door.PlainTasks;
 import vn.nghitruong.refusal.Refusal;
@@ -22,6 +27,8 @@ import vn.nghitruong.refusal.Refusal;
 /** The only way a user task is completed: by its candidates, with the fields of its form, in one transaction. */
 @Component
 public class TaskDoors {
+
+    private static final int FURTHER_TRIES = 4;
 
     private final Map<String, TaskForm> forms;
     private final PlainTasks plain;
@@ -62,16 +69,32 @@ public class TaskDoors {
     }
 
     /**
-     * Completes a task as the current user.
+     * Completes a task as the current user. Two tasks of one case completed at the same moment may meet at a step that
+     * both lead to (two items of a session, both the last but one): whoever came second is tried again, so that nobody is
+     * sent away because of somebody else's task.
      *
      * @throws Refusal wrong input, no right, no such task, or somebody was first; nothing is written
      */
     public void complete(String taskId, Map<String, ? extends @Nullable Object> given) {
+        var inOneTransaction = TransactionSynchronizationManager.isActualTransactionActive();
+        for (var left = inOneTransaction ? 0 : FURTHER_TRIES; ; left--) {
+            var overtaken = overtaken(taskId, given);
+            if (overtaken.isEmpty()) {
+                return;
+            }
+            if (left == 0) {
+                throw overtaken.get();
+            }
+        }
+    }
+
+    /** Tries once; what it gives back is the refusal of one who was overtaken. */
+    private Optional<Refusal> overtaken(String taskId, Map<String, ? extends @Nullable Object> given) {
         try {
-            EngineWork.step(() -> {
-                transaction.executeWithoutResult(status -> submit(workable(taskId), given));
-                return true;
-            });
+            transaction.executeWithoutResult(status -> submit(workable(taskId), given));
+            return Optional.empty();
+        } catch (OptimisticLockingException | NullValueException | ConcurrencyFailureException e) {
+            return Optional.of(Refusal.conflict("conflict"));
         } catch (AuthorizationException e) {
             // The grants of a task end with it: between our look and the engine's, somebody may have completed it.
             throw missing(taskId);

@@ -84,10 +84,7 @@ public class Agenda {
 
     /** The items that have been agreed and are not being prepared yet. */
     public List<String> toPrepare(String code) {
-        return items.ofSession(code).stream()
-                .filter(item -> item.state().equals(SessionItem.AGREED))
-                .map(SessionItem::code)
-                .toList();
+        return items.agreed(code);
     }
 
     /** Adds an item to an agenda that was agreed, until the session opens; its preparation begins at once. */

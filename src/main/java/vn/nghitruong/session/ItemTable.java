@@ -59,6 +59,14 @@ class ItemTable {
                 .list();
     }
 
+    /** The codes of the items that were agreed and are not being prepared yet; the engine asks once for each of them. */
+    List<String> agreed(String session) {
+        return jdbc.sql("select code from session_item where session_code = ? and state = 'agreed' order by number")
+                .param(session)
+                .query(String.class)
+                .list();
+    }
+
     int lastNumber(String session) {
         return jdbc.sql("select coalesce(max(number), 0) from session_item where session_code = ?")
                 .param(session)

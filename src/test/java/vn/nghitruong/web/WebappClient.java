@@ -146,6 +146,11 @@ public final class WebappClient {
         return Map.of("value", value, "type", value.getClass().getSimpleName());
     }
 
+    /** A value written as JSON, for a variable of that type. */
+    public static String jsonText(Object value) {
+        return text(value);
+    }
+
     private HttpRequest.Builder json(String path) {
         return write(path).header("Content-Type", "application/json");
     }

@@ -29,6 +29,7 @@ enum ReportFigure {
     OPEN(ReportedPetition::isOpen),
 
     REPORTS_OF_FACT("report-of-fact"),
+    REPORTS_OF_FACT_ANSWERED("report-of-fact", ReportedPetition::isAnswered),
     SPLIT("split"),
     MERGED("merge"),
     ANSWERED_AT_MEETING("answered-at-meeting"),
@@ -41,13 +42,16 @@ enum ReportFigure {
     private final Predicate<ReportedPetition> counts;
 
     ReportFigure(Predicate<ReportedPetition> counts) {
-        this.sort = ReportedPetition.PETITION;
-        this.counts = counts;
+        this(ReportedPetition.PETITION, counts);
     }
 
     ReportFigure(String sort) {
+        this(sort, petition -> true);
+    }
+
+    ReportFigure(String sort, Predicate<ReportedPetition> counts) {
         this.sort = sort;
-        this.counts = petition -> true;
+        this.counts = counts;
     }
 
     /** The word in the API and in the labels. */

@@ -110,6 +110,10 @@ class SessionReportsTest {
         tell(code("late"));
         tell(code("merged"));
         accept(code("returned"), "resolved");
+        office.approve(code("fact"));
+        toAgency(code("fact"));
+        office.answer(code("fact"));
+        office.work(code("fact"), "Activity_ConsolidateAnswer", "direct", true);
         codes.put("new", office.transferred("water-rural"));
         plan(WINTER, true, "2026-12-09");
         office.on("2026-11-20");
@@ -193,6 +197,7 @@ class SessionReportsTest {
             to-answer-again | returned
             open            | promised returned unjudged late part-1 part-2
             reports-of-fact | fact
+            reports-of-fact-answered |
             split           | whole
             merged          | merged
             left-out        | left-out
@@ -219,6 +224,7 @@ class SessionReportsTest {
             to-answer-again |
             open            | promised unjudged part-1 part-2 new
             reports-of-fact | fact
+            reports-of-fact-answered | fact
             split           |
             merged          | merged
             left-out        |

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,6 +22,7 @@ import vn.nghitruong.refusal.Refusal;
 public class CaseFiles {
 
     private static final int LONGEST_DETAIL = 2000;
+    private static final String COLUMNS = "code, kind, council, title, state, outcome, opened_on, closed_on";
 
     private final JdbcClient jdbc;
     private final CaseNumbers numbers;
@@ -69,8 +74,7 @@ public class CaseFiles {
     }
 
     public Optional<CaseFile> find(String code) {
-        return jdbc.sql("select code, kind, council, title, state, outcome, opened_on, closed_on"
-                        + " from case_file where code = ?")
+        return jdbc.sql("select " + COLUMNS + " from case_file where code = ?")
                 .param(code)
                 .query(CaseFile.class)
                 .optional();
@@ -79,6 +83,16 @@ public class CaseFiles {
     /** The case; refused when there is none. */
     public CaseFile require(String code) {
         return find(code).orElseThrow(() -> Refusal.notFound("case.unknown"));
+    }
+
+    /** Many cases by their codes, in one query. */
+    public Map<String, CaseFile> all(Collection<String> codes) {
+        return jdbc
+                .sql("select " + COLUMNS + " from case_file where code = any(?)")
+                .param(codes.toArray(String[]::new))
+                .query(CaseFile.class)
+                .stream()
+                .collect(Collectors.toMap(CaseFile::code, Function.identity()));
     }
 
     /** The case as it is now; whoever wants to change it at the same moment waits until this transaction ends. */
@@ -107,6 +121,25 @@ public class CaseFiles {
                 .param("code", code)
                 .query(CaseLink.class)
                 .list();
+    }
+
+    /** The ties of many cases, by the case from which they are seen, in one query. */
+    public Map<String, List<CaseLink>> links(Collection<String> codes) {
+        var seenFrom = codes.toArray(String[]::new);
+        return jdbc
+                .sql("select l.from_code as seen_from, l.relation, l.to_code as code, f.title from case_link l"
+                        + " join case_file f on f.code = l.to_code where l.from_code = any(?)"
+                        + " union all select l.to_code, r.reverse_relation, l.from_code, f.title from case_link l"
+                        + " join case_relation r on r.relation = l.relation"
+                        + " join case_file f on f.code = l.from_code where l.to_code = any(?) order by 1, 3")
+                .param(seenFrom)
+                .param(seenFrom)
+                .query((row, number) -> Map.entry(
+                        row.getString("seen_from"),
+                        new CaseLink(row.getString("relation"), row.getString("code"), row.getString("title"))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Writes a line of the timeline in the name of the current user, or of the system. */

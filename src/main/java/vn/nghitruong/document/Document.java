@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An uploaded file without its content.
+ * A file without its content.
  *
+ * @param uploadedBy the user's id; none when the program made it
  * @param caseCode the case it was attached to; none until a form that names it is submitted
  */
 public record Document(
@@ -13,6 +14,6 @@ public record Document(
         String name,
         String mediaType,
         long size,
-        String uploadedBy,
+        @Nullable String uploadedBy,
         Instant uploadedAt,
         @Nullable String caseCode) {}

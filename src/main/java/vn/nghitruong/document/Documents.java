@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,18 +59,18 @@ public class Documents {
      */
     @Transactional
     public Document store(String name, byte[] content) {
-        var clean = cleanName(name);
-        if (content.length == 0) {
-            throw Refusal.invalid("document.empty");
-        }
-        var id = UUID.randomUUID().toString();
-        jdbc.sql("insert into document (id, name, media_type, size, uploaded_by, uploaded_at, content)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, clean, mediaType(clean), content.length, user.id())
-                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param(content)
-                .update();
-        return find(id).orElseThrow();
+        return insert(name, content, user.id(), null);
+    }
+
+    /**
+     * Stores a file that the program has made for a case, in the current user's name or, where the program acts by
+     * itself, in nobody's.
+     *
+     * @throws Refusal as {@link #store}
+     */
+    @Transactional
+    public Document storeFor(String caseCode, String name, byte[] content) {
+        return insert(name, content, user.find().orElse(null), caseCode);
     }
 
     /** Attaches a file that the current user has just uploaded; one that is attached already stays where it is. */
@@ -105,6 +106,23 @@ public class Documents {
                 .list();
     }
 
+    private Document insert(String name, byte[] content, @Nullable String by, @Nullable String caseCode) {
+        var clean = cleanName(name);
+        if (content.length == 0) {
+            throw Refusal.invalid("document.empty");
+        }
+        var id = UUID.randomUUID().toString();
+        jdbc.sql("insert into document (id, name, media_type, size, uploaded_by, uploaded_at, content, case_code)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(id, clean, mediaType(clean), content.length)
+                .param(by)
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(content)
+                .param(caseCode)
+                .update();
+        return find(id).orElseThrow();
+    }
+
     private Optional<Document> find(String id) {
         return jdbc.sql("select " + COLUMNS + " from document where id = ?")
                 .param(id)
@@ -126,7 +144,7 @@ public class Documents {
     private boolean readable(Document document) {
         var caseCode = document.caseCode();
         return caseCode == null
-                ? user.find().filter(document.uploadedBy()::equals).isPresent()
+                ? user.find().filter(id -> id.equals(document.uploadedBy())).isPresent()
                 : files.find(caseCode).filter(access::mayRead).isPresent();
     }
 

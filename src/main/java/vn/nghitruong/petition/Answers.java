@@ -25,6 +25,7 @@ public class Answers {
     private final CaseFiles files;
     private final Requests requests;
     private final Deadlines deadlines;
+    private final AnswerLimits limits;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ public class Answers {
             CaseFiles files,
             Requests requests,
             Deadlines deadlines,
+            AnswerLimits limits,
             CurrentUser user,
             Clock clock) {
         this.table = table;
@@ -41,6 +43,7 @@ public class Answers {
         this.files = files;
         this.requests = requests;
         this.deadlines = deadlines;
+        this.limits = limits;
         this.user = user;
         this.clock = clock;
     }
@@ -60,7 +63,7 @@ public class Answers {
     /** The committee returns the answer: another round with a new limit. */
     public Requests.Sent giveBack(String code, String returnReason, @Nullable String words) {
         var petition = petitions.require(code);
-        var due = deadlines.calculate(Transfers.ANSWER_RULE, LocalDate.now(clock), petition.council());
+        var due = limits.forCouncil(petition.council());
         var sent = requests.sendAgain(
                 Objects.requireNonNull(petition.requestCode()), due, returnReason.equals("wrong-competence"));
         table.change(code, "request_code = ?", sent.code());

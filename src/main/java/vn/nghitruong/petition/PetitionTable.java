@@ -1,5 +1,6 @@
 package vn.nghitruong.petition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,14 @@ class PetitionTable {
                 .param(code)
                 .query(Petition.class)
                 .optional();
+    }
+
+    /** Many petitions in one query, by code. */
+    List<Petition> all(Collection<String> codes) {
+        return jdbc.sql("select * from petition where code = any(?) order by code")
+                .param(codes.toArray(String[]::new))
+                .query(Petition.class)
+                .list();
     }
 
     void change(String code, String assignments, @Nullable Object... values) {

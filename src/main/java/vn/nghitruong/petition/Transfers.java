@@ -20,14 +20,12 @@ import vn.nghitruong.request.Requests;
 @Service
 public class Transfers {
 
-    /** The limit for an agency's answer. */
-    static final String ANSWER_RULE = "petition.agency-answer";
-
     private final PetitionTable table;
     private final Petitions petitions;
     private final CaseFiles files;
     private final Requests requests;
     private final Deadlines deadlines;
+    private final AnswerLimits limits;
     private final AgencyAssignment assignment;
     private final Organisations organisations;
     private final Clock clock;
@@ -38,6 +36,7 @@ public class Transfers {
             CaseFiles files,
             Requests requests,
             Deadlines deadlines,
+            AnswerLimits limits,
             AgencyAssignment assignment,
             Organisations organisations,
             Clock clock) {
@@ -46,6 +45,7 @@ public class Transfers {
         this.files = files;
         this.requests = requests;
         this.deadlines = deadlines;
+        this.limits = limits;
         this.assignment = assignment;
         this.organisations = organisations;
         this.clock = clock;
@@ -146,6 +146,6 @@ public class Transfers {
     private Deadline limit(Petition petition, Letter letter) {
         return letter.dueOn() != null
                 ? deadlines.given(letter.dueOn(), "công văn số " + letter.number())
-                : deadlines.calculate(ANSWER_RULE, LocalDate.now(clock), petition.council());
+                : limits.forCouncil(petition.council());
     }
 }

@@ -61,6 +61,11 @@ public record Request(
         return gateway != null;
     }
 
+    /** Whether the answer has gone out to the council. */
+    public boolean hasAnswer() {
+        return ANSWERED.equals(state);
+    }
+
     /** The ledger's id of the date that binds the lead agency. */
     public long answerEntry() {
         return leadEntry == null ? dueEntry : leadEntry;

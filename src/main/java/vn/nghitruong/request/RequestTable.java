@@ -84,11 +84,18 @@ class RequestTable {
     }
 
     List<Contribution> contributions(String code) {
-        return jdbc.sql("select request_code, agency, deadline_entry, state, answer, answered_on"
-                        + " from request_contribution where request_code = ? order by agency")
-                .param(code)
-                .query(Contribution.class)
-                .list();
+        return contributions(List.of(code));
+    }
+
+    List<Contribution> contributions(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : jdbc.sql("select request_code, agency, deadline_entry, state, answer, answered_on"
+                                + " from request_contribution where request_code in (:codes)"
+                                + " order by request_code, agency")
+                        .param("codes", codes)
+                        .query(Contribution.class)
+                        .list();
     }
 
     void contributed(String code, String agency, String answer, LocalDate on) {

@@ -118,6 +118,11 @@ public class Requests {
         return table.contributions(code);
     }
 
+    /** The contributions of several requests, by request. */
+    public List<Contribution> contributions(Collection<String> codes) {
+        return table.contributions(codes);
+    }
+
     /** The last day of today's time to return a request. */
     LocalDate acceptBy(LocalDate from) {
         return deadlines.calculate(RETURN_RULE, from, null).due();

@@ -261,6 +261,7 @@ class BadInputTest {
                                 .post(
                                         "/api/requests/" + code + "/answer",
                                         given("answer", "Xong.", "documentNumber", "7", "documentDate", "2026-03-02")));
+                judge("report " + code, asOffice().get("/api/sessions/" + code + "/petitions"));
                 judge("document " + code, asOffice().get("/api/documents/" + code));
                 judge("batch " + code, asOffice().delete("/api/transfer-batches/" + code));
                 judge("form " + code, asOffice().get("/api/tasks/" + code + "/form"));

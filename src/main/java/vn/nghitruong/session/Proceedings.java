@@ -101,6 +101,9 @@ public class Proceedings {
     public void record(String code, int total, int present, List<Outcome> outcomes) {
         var session = sessions.require(code);
         requireReady(code);
+        if (sessions.today().isBefore(session.opensOn())) {
+            throw Refusal.conflict("session.not-opened", labels.day(session.opensOn()));
+        }
         if (total < 1 || present > total) {
             throw Refusal.invalid("session.attendance", present, total);
         }

@@ -162,7 +162,7 @@ public class SessionView {
     /** A session at a glance. */
     public CaseCard card(CouncilSession session) {
         var facts = new ArrayList<Fact>();
-        add(facts, "petition.council", organisations.require(session.council()).name());
+        add(facts, "session.council", organisations.require(session.council()).name());
         add(facts, "session.kind", labels.of("session-kind." + session.kind()));
         add(facts, "session.ordinal", String.valueOf(session.ordinal()));
         add(facts, "session.opens-on", labels.day(session.opensOn()));

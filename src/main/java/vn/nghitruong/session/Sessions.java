@@ -63,10 +63,9 @@ public class Sessions {
      */
     @Transactional
     public String plan(Draft draft) {
-        if (organisations.requireValid(draft.council(), today()).kind() != Organisation.Kind.COUNCIL) {
-            throw Refusal.invalid(
-                    "petition.not-a-council",
-                    organisations.require(draft.council()).name());
+        var council = organisations.requireValid(draft.council(), today());
+        if (council.kind() != Organisation.Kind.COUNCIL) {
+            throw Refusal.invalid("organisation.not-a-council", council.name());
         }
         requireOffice(draft.council());
         // Also tells now, not at the end, that the year after the session has no calendar yet.
@@ -111,7 +110,7 @@ public class Sessions {
     /** Refuses whoever does not belong to the office of the council. */
     void requireOffice(String council) {
         if (!access.isOf(organisations.office(council).code())) {
-            throw Refusal.forbidden("petition.foreign-council");
+            throw Refusal.forbidden("session.not-office");
         }
     }
 
@@ -122,7 +121,7 @@ public class Sessions {
         if (!supervises
                 && !access.isOf(organisations.office(council).code())
                 && !access.isOf(organisations.standingCommittee(council).code())) {
-            throw Refusal.forbidden("petition.foreign-council");
+            throw Refusal.forbidden("session.not-steering");
         }
     }
 

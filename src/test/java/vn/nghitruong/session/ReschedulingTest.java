@@ -167,7 +167,7 @@ class ReschedulingTest {
     @Test
     void refused_for_the_same_day_for_outsiders_and_after_the_opening() {
         refused("session.same-day", "van-phong-hdnd", "2026-07-14");
-        refused("petition.foreign-council", "ban-kinh-te-ngan-sach", "2026-07-23");
+        refused("session.not-steering", "ban-kinh-te-ngan-sach", "2026-07-23");
         refused("case.unknown", "van-phong-p-lao-cai", "2026-07-23");
         refused("case.unknown", "so-tai-chinh", "2026-07-23");
         office.on("2026-07-15");

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import vn.nghitruong.NghiTruongApplication;
@@ -17,6 +18,8 @@ class WallsTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("vn.nghitruong");
+
+    private static final String[] FAMILIES = {"vn.nghitruong.petition..", "vn.nghitruong.session.."};
 
     @Test
     void rooms_know_only_what_others_show_and_go_in_no_circle() {
@@ -60,15 +63,31 @@ class WallsTest {
                         "..topic..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("vn.nghitruong.request..", "vn.nghitruong.petition..")
+                .resideInAnyPackage("vn.nghitruong.request..", "vn.nghitruong.petition..", "vn.nghitruong.session..")
                 .check(CLASSES);
         noClasses()
                 .that()
                 .resideInAPackage("..request..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("vn.nghitruong.petition..")
+                .resideInAnyPackage(FAMILIES)
                 .check(CLASSES);
+    }
+
+    @Test
+    void families_know_each_other_only_by_events() {
+        for (var family : FAMILIES) {
+            var others = Arrays.stream(FAMILIES)
+                    .filter(other -> !other.equals(family))
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(family)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(CLASSES);
+        }
     }
 
     @Test

@@ -14,6 +14,8 @@ public enum CaseKind {
     SESSION_ITEM("KY", 3),
     /** Supervision mission, giám sát. */
     SUPERVISION("GS", 3),
+    /** What a mission has to do with one supervised body; its code is the mission's with a number behind. */
+    MISSION_BODY("GS", 3),
     /** Recommendation after supervision, kiến nghị sau giám sát. */
     RECOMMENDATION("KNGS", 5);
 

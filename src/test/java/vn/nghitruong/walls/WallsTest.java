@@ -19,7 +19,9 @@ class WallsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("vn.nghitruong");
 
-    private static final String[] FAMILIES = {"vn.nghitruong.petition..", "vn.nghitruong.session.."};
+    private static final String[] FAMILIES = {
+        "vn.nghitruong.petition..", "vn.nghitruong.session..", "vn.nghitruong.supervision.."
+    };
 
     @Test
     void rooms_know_only_what_others_show_and_go_in_no_circle() {
@@ -63,7 +65,11 @@ class WallsTest {
                         "..topic..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("vn.nghitruong.request..", "vn.nghitruong.petition..", "vn.nghitruong.session..")
+                .resideInAnyPackage(
+                        "vn.nghitruong.request..",
+                        "vn.nghitruong.petition..",
+                        "vn.nghitruong.session..",
+                        "vn.nghitruong.supervision..")
                 .check(CLASSES);
         noClasses()
                 .that()

@@ -1,0 +1,141 @@
+package vn.nghitruong.supervision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.nghitruong.casefile.CaseFile;
+import vn.nghitruong.casefile.CaseFiles;
+import vn.nghitruong.casefile.CaseLink;
+import vn.nghitruong.casefile.Labels;
+import vn.nghitruong.casefile.Timeline;
+import vn.nghitruong.deadline.Deadlines;
+import vn.nghitruong.deadline.LedgerEntry;
+
+/** Missions for programs: lists, and the whole of one with its bodies and recommendations. */
+@Component
+public class MissionRecord {
+
+    private final Missions missions;
+    private final MissionTable table;
+    private final Recommendations recommendations;
+    private final MissionView view;
+    private final Deadlines deadlines;
+    private final CaseFiles files;
+    private final Timeline timeline;
+    private final Labels labels;
+
+    MissionRecord(
+            Missions missions,
+            MissionTable table,
+            Recommendations recommendations,
+            MissionView view,
+            Deadlines deadlines,
+            CaseFiles files,
+            Timeline timeline,
+            Labels labels) {
+        this.missions = missions;
+        this.table = table;
+        this.recommendations = recommendations;
+        this.view = view;
+        this.deadlines = deadlines;
+        this.files = files;
+        this.timeline = timeline;
+        this.labels = labels;
+    }
+
+    /** A mission in a list, with how many of its recommendations are open. */
+    public record Header(
+            String code,
+            String title,
+            String subject,
+            @Nullable String unit,
+            String form,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            String state,
+            String stateLabel,
+            int recommendations,
+            int open) {}
+
+    /** A recommendation with its state as of today: overdue when its day has passed. */
+    public record Followed(Recommendation recommendation, String title, String state, String stateLabel) {}
+
+    /** Everything about a mission; the dates are its own, its bodies' and its recommendations'. */
+    public record Whole(
+            String code,
+            String title,
+            String state,
+            @Nullable String outcome,
+            Mission mission,
+            List<MissionView.BodyRow> bodies,
+            List<Followed> recommendations,
+            List<LedgerEntry> deadlines,
+            List<CaseLink> links,
+            List<Timeline.Line> timeline) {}
+
+    /** A council's missions that start in a year, for its units and supervisors. */
+    @Transactional(readOnly = true)
+    public List<Header> ofYear(String council, int year) {
+        missions.requireReadableCouncil(council);
+        var all = table.ofYear(council, year);
+        var codes = all.stream().map(Mission::code).toList();
+        var open = table.open(codes).stream().collect(Collectors.toMap(MissionTable.Open::missionCode, one -> one));
+        var headers = files.all(codes).stream().collect(Collectors.toMap(CaseFile::code, file -> file));
+        return all.stream()
+                .map(mission -> header(mission, headers, open.get(mission.code())))
+                .toList();
+    }
+
+    /** A mission, for the units of its council and its supervisors. */
+    @Transactional(readOnly = true)
+    public Whole of(String code) {
+        var mission = missions.requireReadable(code);
+        var file = files.require(code);
+        var bodies = view.bodies(code);
+        var made = recommendations.ofMission(code);
+        var codes = new ArrayList<>(List.of(code));
+        bodies.forEach(body -> codes.add(body.code()));
+        made.forEach(one -> codes.add(one.code()));
+        var titles = files.all(codes).stream().collect(Collectors.toMap(CaseFile::code, CaseFile::title));
+        return new Whole(
+                code,
+                file.title(),
+                file.state(),
+                file.outcome(),
+                mission,
+                bodies,
+                made.stream()
+                        .map(one -> followed(one, titles.getOrDefault(one.code(), "")))
+                        .toList(),
+                deadlines.ofCases(codes),
+                files.links(code),
+                timeline.of(code));
+    }
+
+    private Followed followed(Recommendation one, String title) {
+        var state = !one.isSettled() && one.dueOn().isBefore(missions.today()) ? "overdue" : one.state();
+        return new Followed(one, title, state, labels.of("recommendation-state." + state));
+    }
+
+    private Header header(Mission mission, Map<String, CaseFile> files, MissionTable.@Nullable Open open) {
+        var file = files.get(mission.code());
+        var state = file == null ? "" : file.isOpen() ? file.state() : String.valueOf(file.outcome());
+        return new Header(
+                mission.code(),
+                file == null ? "" : file.title(),
+                mission.subject(),
+                mission.unit(),
+                mission.form(),
+                mission.startsOn(),
+                mission.endsOn(),
+                state,
+                labels.of("mission-state." + state),
+                open == null ? 0 : open.total(),
+                open == null ? 0 : open.open());
+    }
+}

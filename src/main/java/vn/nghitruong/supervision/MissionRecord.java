@@ -85,7 +85,7 @@ public class MissionRecord {
         var all = table.ofYear(council, year);
         var codes = all.stream().map(Mission::code).toList();
         var open = table.open(codes).stream().collect(Collectors.toMap(MissionTable.Open::missionCode, one -> one));
-        var headers = files.all(codes).stream().collect(Collectors.toMap(CaseFile::code, file -> file));
+        var headers = files.all(codes);
         return all.stream()
                 .map(mission -> header(mission, headers, open.get(mission.code())))
                 .toList();
@@ -101,7 +101,7 @@ public class MissionRecord {
         var codes = new ArrayList<>(List.of(code));
         bodies.forEach(body -> codes.add(body.code()));
         made.forEach(one -> codes.add(one.code()));
-        var titles = files.all(codes).stream().collect(Collectors.toMap(CaseFile::code, CaseFile::title));
+        var headers = files.all(codes);
         return new Whole(
                 code,
                 file.title(),
@@ -110,11 +110,15 @@ public class MissionRecord {
                 mission,
                 bodies,
                 made.stream()
-                        .map(one -> followed(one, titles.getOrDefault(one.code(), "")))
+                        .map(one -> followed(one, title(headers.get(one.code()))))
                         .toList(),
                 deadlines.ofCases(codes),
                 files.links(code),
                 timeline.of(code));
+    }
+
+    private static String title(@Nullable CaseFile file) {
+        return file == null ? "" : file.title();
     }
 
     private Followed followed(Recommendation one, String title) {
@@ -127,7 +131,7 @@ public class MissionRecord {
         var state = file == null ? "" : file.isOpen() ? file.state() : String.valueOf(file.outcome());
         return new Header(
                 mission.code(),
-                file == null ? "" : file.title(),
+                title(file),
                 mission.subject(),
                 mission.unit(),
                 mission.form(),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.nghitruong.casefile.CaseCard;
@@ -139,11 +138,14 @@ public class MissionView {
     /** The bodies of a mission with how far each is. */
     List<BodyRow> bodies(String code) {
         var all = bodies.ofMission(code);
-        var open = files.all(all.stream().map(MissionBody::code).toList()).stream()
-                .collect(Collectors.toMap(CaseFile::code, file -> file.isOpen() ? file.state() : file.outcome()));
+        var headers = files.all(all.stream().map(MissionBody::code).toList());
         return all.stream()
-                .map(body -> row(body, String.valueOf(open.get(body.code()))))
+                .map(body -> row(body, state(headers.get(body.code()))))
                 .toList();
+    }
+
+    private static String state(@Nullable CaseFile file) {
+        return file == null ? "" : file.isOpen() ? file.state() : String.valueOf(file.outcome());
     }
 
     private BodyRow row(MissionBody body, String state) {

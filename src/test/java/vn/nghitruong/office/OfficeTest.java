@@ -13,5 +13,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ActiveProfiles("test")
-@Import({Office.class, Chamber.class})
+@Import({Office.class, Chamber.class, Team.class})
 public @interface OfficeTest {}

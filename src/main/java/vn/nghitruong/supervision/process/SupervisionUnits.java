@@ -41,9 +41,7 @@ public class SupervisionUnits {
 
     /** The recommendations that the conclusion made. */
     public List<String> recommendations(String code) {
-        return recommendations.ofMission(code).stream()
-                .map(Recommendation::code)
-                .toList();
+        return recommendations.codes(code);
     }
 
     /** The unit that judges the fulfilment of a recommendation. */

@@ -1,0 +1,7 @@
+package vn.nghitruong.supervision;
+
+import vn.nghitruong.postgres.OnPostgres;
+
+/** The same on a real PostgreSQL. */
+@OnPostgres
+class SupervisionScenariosOnPostgresTest extends SupervisionScenariosTest {}

@@ -34,7 +34,7 @@ create table session_item (
     submitter         varchar(64)  not null,
     drafter           varchar(64)  not null,
     committee         varchar(64),
-    from_code         varchar(32)  references session_item (code),
+    from_code         varchar(32)  references case_file (code),
     state             varchar(16)  not null,
     process_instance  varchar(64),
     request_code      varchar(32),

@@ -71,3 +71,15 @@ create table supervision_session (
     opens_on date        not null
 );
 create index supervision_session_by_council on supervision_session (council, opens_on);
+
+-- What other families propose to supervise, one row per case; a case that was taken up is not proposed again.
+create table supervision_proposal (
+    case_code    varchar(32)   primary key references case_file (code),
+    council      varchar(64)   not null,
+    title        varchar(250)  not null,
+    reason       varchar(2000) not null,
+    proposed_on  date          not null,
+    state        varchar(16)   not null,
+    mission_code varchar(32)
+);
+create index supervision_proposal_by_council on supervision_proposal (council, state);

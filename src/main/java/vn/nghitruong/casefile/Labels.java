@@ -1,5 +1,7 @@
 package vn.nghitruong.casefile;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,15 +17,22 @@ public class Labels {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final MessageSource messages;
+    private final Clock clock;
 
-    Labels(MessageSource messages) {
+    Labels(MessageSource messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** The label of a key, with arguments; the key itself when it has none. */
     public String of(String key, Object... arguments) {
         var text = messages.getMessage("label." + key, arguments, key, VIETNAMESE);
         return text == null ? key : text;
+    }
+
+    /** The day in Vietnam on which a moment lies. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     /** A day as people here write it. */

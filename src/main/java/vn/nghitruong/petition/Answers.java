@@ -6,8 +6,11 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import vn.nghitruong.casefile.CaseFiles;
+import vn.nghitruong.casefile.Labels;
+import vn.nghitruong.casefile.Proposal;
 import vn.nghitruong.deadline.Deadlines;
 import vn.nghitruong.engine.CurrentUser;
 import vn.nghitruong.engine.EngineWork;
@@ -18,6 +21,7 @@ import vn.nghitruong.request.Requests;
 @Service
 public class Answers {
 
+    private static final int TWICE = 2;
     private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
 
     private final PetitionTable table;
@@ -27,6 +31,8 @@ public class Answers {
     private final Deadlines deadlines;
     private final AnswerLimits limits;
     private final CurrentUser user;
+    private final Labels labels;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Answers(
@@ -37,6 +43,8 @@ public class Answers {
             Deadlines deadlines,
             AnswerLimits limits,
             CurrentUser user,
+            Labels labels,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.petitions = petitions;
@@ -45,6 +53,8 @@ public class Answers {
         this.deadlines = deadlines;
         this.limits = limits;
         this.user = user;
+        this.labels = labels;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +78,7 @@ public class Answers {
                 Objects.requireNonNull(petition.requestCode()), due, returnReason.equals("wrong-competence"));
         table.change(code, "request_code = ?", sent.code());
         files.note(code, "answer-returned-" + returnReason, words);
+        propose("returned", petition, sent.round() - 1);
         files.moveTo(code, "answering");
         return sent;
     }
@@ -143,7 +154,19 @@ public class Answers {
         var moved = deadlines.extend(entry, promisedOn, reason, user.find().orElse(""));
         table.change(code, "promised_on = ?, slips = ?", moved.due(), petition.slips() + 1);
         files.note(code, "promise-slipped", reason);
+        propose("slipped", petition, petition.slips() + 1);
         files.moveTo(code, "promised");
+    }
+
+    /** What happened twice or more is proposed to supervision, with its evidence. */
+    private void propose(String what, Petition petition, int times) {
+        if (times >= TWICE) {
+            events.publishEvent(new Proposal.ToSupervise(
+                    petition.code(),
+                    petition.council(),
+                    files.require(petition.code()).title(),
+                    labels.of("proposal." + what, times)));
+        }
     }
 
     private @Nullable Petition source(Petition petition) {

@@ -30,6 +30,7 @@ public class FollowUp {
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
     private final EngineWork engine;
+    private final Escalation escalation;
     private final Clock clock;
 
     FollowUp(
@@ -39,6 +40,7 @@ public class FollowUp {
             Deadlines deadlines,
             WorkingCalendar calendar,
             EngineWork engine,
+            Escalation escalation,
             Clock clock) {
         this.table = table;
         this.requests = requests;
@@ -46,6 +48,7 @@ public class FollowUp {
         this.deadlines = deadlines;
         this.calendar = calendar;
         this.engine = engine;
+        this.escalation = escalation;
         this.clock = clock;
     }
 
@@ -100,6 +103,9 @@ public class FollowUp {
             table.reminded(code, step.name(), today, addressee, request.gateway() == null ? null : request.lead());
             files.note(request.caseCode(), "reminder-" + word(step), requests.name(addressee));
         }
+        if (step == Step.OVERDUE_2) {
+            escalation.stillOverdue(request);
+        }
         return step == Step.OVERDUE_2 || step == Step.DECIDE;
     }
 
@@ -108,6 +114,7 @@ public class FollowUp {
         var request = requests.require(code).requireOpen();
         table.change(code, "followed_step = ?, followed_on = ?", Step.DECIDE.name(), LocalDate.now(clock));
         files.note(request.caseCode(), "overdue-" + measure, reason);
+        escalation.decided(request, measure, reason);
     }
 
     /** The limit has moved: reminders begin anew, the waiting timer moves, an open decision is taken back. */

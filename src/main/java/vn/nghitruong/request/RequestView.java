@@ -45,6 +45,7 @@ public class RequestView {
 
     private final Requests requests;
     private final Extensions extensions;
+    private final Escalation escalation;
     private final CaseFiles files;
     private final Map<String, CaseContents> contents;
     private final Deadlines deadlines;
@@ -55,6 +56,7 @@ public class RequestView {
     RequestView(
             Requests requests,
             Extensions extensions,
+            Escalation escalation,
             CaseFiles files,
             List<CaseContents> contents,
             Deadlines deadlines,
@@ -63,6 +65,7 @@ public class RequestView {
             Clock clock) {
         this.requests = requests;
         this.extensions = extensions;
+        this.escalation = escalation;
         this.files = files;
         this.contents = contents.stream()
                 .collect(Collectors.toUnmodifiableMap(family -> family.kind().word(), Function.identity()));
@@ -89,7 +92,11 @@ public class RequestView {
             @Nullable LocalDate answeredOn,
             List<Fact> contributions) {}
 
-    /** What a form of a request shows. */
+    /**
+     * What a form of a request shows.
+     *
+     * @param nextStep what is proposed while it is overdue
+     */
     public record Page(
             CaseCard card,
             String requestCode,
@@ -99,7 +106,8 @@ public class RequestView {
             List<String> cooperating,
             Map<String, String> agencies,
             @Nullable Extension extension,
-            List<Fact> notes) {}
+            List<Fact> notes,
+            Escalation.@Nullable NextStep nextStep) {}
 
     /** The page of a request's task. */
     public Page page(String code) {
@@ -118,7 +126,8 @@ public class RequestView {
                 requests.contributions(code).stream().map(Contribution::agency).toList(),
                 agencies(),
                 extensions.pending(code).orElse(null),
-                notes(request.caseCode()));
+                notes(request.caseCode()),
+                isOverdue(request) ? escalation.next(request) : null);
     }
 
     /** What whoever works next must read: why it came back. */
@@ -158,6 +167,10 @@ public class RequestView {
         return deadlines.ofCase(caseCode).stream()
                 .map(entry -> new Limit(name(entry), view(entry, today)))
                 .toList();
+    }
+
+    private boolean isOverdue(Request request) {
+        return deadlines.entry(request.dueEntry()).due().isBefore(LocalDate.now(clock));
     }
 
     private List<Limit> limits(Request request) {

@@ -38,9 +38,10 @@ public class Requests {
     /**
      * A request just sent, as the process needs it.
      *
+     * @param round 1 for the first, one more each time
      * @param acceptBy the last day on which the agency may return it
      */
-    public record Sent(String code, RequestEntry entry, boolean consolidated, LocalDate acceptBy) {}
+    public record Sent(String code, int round, RequestEntry entry, boolean consolidated, LocalDate acceptBy) {}
 
     /** Sends the first round. Only for a petition does a gateway name the agencies; elsewhere the council has. */
     @Transactional
@@ -90,7 +91,7 @@ public class Requests {
             files.involve(draft.caseCode(), draft.gateway());
         }
         files.note(draft.caseCode(), "request-sent", code + ": " + name(draft.lead()));
-        return new Sent(code, entry, draft.gateway() != null, acceptBy(today));
+        return new Sent(code, round, entry, draft.gateway() != null, acceptBy(today));
     }
 
     /** Ends what is still open when the case itself ends. */

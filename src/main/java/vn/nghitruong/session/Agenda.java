@@ -23,6 +23,7 @@ public class Agenda {
     private final SessionTable table;
     private final ItemTable items;
     private final Items leaving;
+    private final QuestionProposals questions;
     private final CaseFiles files;
     private final Organisations organisations;
     private final EngineWork engine;
@@ -32,6 +33,7 @@ public class Agenda {
             SessionTable table,
             ItemTable items,
             Items leaving,
+            QuestionProposals questions,
             CaseFiles files,
             Organisations organisations,
             EngineWork engine) {
@@ -39,6 +41,7 @@ public class Agenda {
         this.table = table;
         this.items = items;
         this.leaving = leaving;
+        this.questions = questions;
         this.files = files;
         this.organisations = organisations;
         this.engine = engine;
@@ -47,6 +50,11 @@ public class Agenda {
     /** What earlier sessions of a council put off and no later one has taken up: proposed for the next. */
     public List<SessionItem> putOff(String council) {
         return items.putOff(council);
+    }
+
+    /** What other families propose to question in the next session of a council. */
+    public List<QuestionProposals.Waiting> toQuestion(String council) {
+        return questions.waiting(council);
     }
 
     /** Replaces the draft of the agenda. */
@@ -133,8 +141,11 @@ public class Agenda {
         files.open(item.code(), CaseKind.SESSION_ITEM, session.council(), item.title(), "preparing");
         files.involve(item.code(), item.submitter());
         files.involve(item.code(), item.drafter());
-        if (item.fromCode() != null) {
-            files.link(item.fromCode(), "continued-as", item.code());
+        var from = item.fromCode();
+        if (from != null && items.find(from).isPresent()) {
+            files.link(from, "continued-as", item.code());
+        } else if (from != null) {
+            questions.takeUp(from, item.code());
         }
         files.link(session.code(), "item", item.code());
         items.change(item.code(), "state = ?", SessionItem.AGREED);
@@ -152,11 +163,15 @@ public class Agenda {
         } else if (draft.kind().isVerified()) {
             throw Refusal.invalid("session.committee-needed", draft.title());
         }
-        if (draft.fromCode() != null
-                && items.putOff(session.council()).stream()
-                        .noneMatch(item -> item.code().equals(draft.fromCode()))) {
+        if (draft.fromCode() != null && !isProposed(session.council(), draft.fromCode())) {
             throw Refusal.invalid("session.not-put-off", draft.title());
         }
+    }
+
+    private boolean isProposed(String council, String from) {
+        return items.putOff(council).stream().anyMatch(item -> item.code().equals(from))
+                || questions.waiting(council).stream()
+                        .anyMatch(proposal -> proposal.caseCode().equals(from));
     }
 
     private void unit(CouncilSession session, String code) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param submitter who brings it before the council
  * @param drafter who writes its papers
  * @param committee who verifies it; none for kinds that are not verified
- * @param fromCode the item of an earlier session that it continues
+ * @param fromCode the item of an earlier session that it continues, or the case that it questions
  * @param state where it stands: proposed, agreed, dossier, late, verification, settling, ready; or how it left the
  *     agenda: withdrawn, next-session, removed, cancelled; or what became of it: adopted, rejected, postponed, heard
  * @param requestCode the request of the present round

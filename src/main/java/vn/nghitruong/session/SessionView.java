@@ -84,8 +84,14 @@ public class SessionView {
      *
      * @param units who may submit or draft, code to name
      * @param putOff items that earlier sessions put off
+     * @param toQuestion cases that other families propose to question; an item names them in {@code from}
      */
-    public record AgendaPage(Page page, Map<String, String> units, Map<String, String> committees, List<Row> putOff) {}
+    public record AgendaPage(
+            Page page,
+            Map<String, String> units,
+            Map<String, String> committees,
+            List<Row> putOff,
+            List<QuestionProposals.Waiting> toQuestion) {}
 
     /** What the form of a session's item shows. */
     public record ItemPage(
@@ -128,7 +134,8 @@ public class SessionView {
                 units(council),
                 units(unit -> unit.kind() == Organisation.Kind.COMMITTEE
                         && unit.council().equals(council)),
-                agenda.putOff(council).stream().map(this::row).toList());
+                agenda.putOff(council).stream().map(this::row).toList(),
+                agenda.toQuestion(council));
     }
 
     /** The page of an item's task. */

@@ -54,6 +54,7 @@ public class Missions {
      * A mission as it is opened.
      *
      * @param reason why it is not in the year's programme
+     * @param petitions the cases that led to it
      */
     public record Draft(
             String council,
@@ -65,7 +66,8 @@ public class Missions {
             LocalDate startsOn,
             LocalDate endsOn,
             @Nullable String members,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            List<String> petitions) {}
 
     /** Opens a mission as the current user; each supervised body becomes a case of its own. */
     @Transactional

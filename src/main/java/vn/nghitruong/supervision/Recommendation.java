@@ -26,6 +26,7 @@ public record Recommendation(
 
     static final String OPEN = "open";
     static final String DONE = "done";
+    static final String REFUSED = "refused";
     static final String WITHDRAWN = "withdrawn";
 
     /** Whether nothing more has to happen with it. */

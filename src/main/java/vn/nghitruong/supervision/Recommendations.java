@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nghitruong.casefile.CaseFiles;
 import vn.nghitruong.casefile.CaseKind;
+import vn.nghitruong.casefile.Labels;
+import vn.nghitruong.casefile.Proposal;
 import vn.nghitruong.deadline.Deadline;
 import vn.nghitruong.deadline.Deadlines;
 import vn.nghitruong.organisation.Organisations;
@@ -28,6 +31,8 @@ public class Recommendations {
     private final CaseFiles files;
     private final Deadlines deadlines;
     private final Organisations organisations;
+    private final Labels labels;
+    private final ApplicationEventPublisher events;
 
     Recommendations(
             MissionTable table,
@@ -35,13 +40,17 @@ public class Recommendations {
             Requests requests,
             CaseFiles files,
             Deadlines deadlines,
-            Organisations organisations) {
+            Organisations organisations,
+            Labels labels,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.missions = missions;
         this.requests = requests;
         this.files = files;
         this.deadlines = deadlines;
         this.organisations = organisations;
+        this.labels = labels;
+        this.events = events;
     }
 
     /** A recommendation as the conclusion words it. */
@@ -114,6 +123,10 @@ public class Recommendations {
                 given(nextDue, "kết quả đánh giá việc thực hiện kiến nghị"),
                 false);
         table.changeRecommendation(code, "request_code = ?, due_on = ?", sent.code(), nextDue);
+        if (state.equals(Recommendation.REFUSED)) {
+            events.publishEvent(new Proposal.ToQuestion(
+                    code, one.council(), files.require(code).title(), labels.of("proposal.refused") + ": " + reason));
+        }
         return sent;
     }
 

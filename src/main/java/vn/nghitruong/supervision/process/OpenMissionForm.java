@@ -3,6 +3,7 @@ package vn.nghitruong.supervision.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import vn.nghitruong.organisation.Organisations;
 import vn.nghitruong.request.RequestView;
 import vn.nghitruong.supervision.MissionForm;
 import vn.nghitruong.supervision.Missions;
+import vn.nghitruong.supervision.Openings;
 import vn.nghitruong.supervision.Subject;
 import vn.nghitruong.supervision.SupervisionVariables;
 
@@ -35,15 +37,16 @@ class OpenMissionForm implements StartForm {
             Field.date("startsOn").needed(),
             Field.comingDate("endsOn").needed(),
             Field.text("members", 2000),
-            Field.text("reason", 2000));
+            Field.text("reason", 2000),
+            Field.codes("petitions", 100));
 
-    private final Missions missions;
+    private final Openings openings;
     private final Organisations organisations;
     private final CaseAccess access;
     private final Clock clock;
 
-    OpenMissionForm(Missions missions, Organisations organisations, CaseAccess access, Clock clock) {
-        this.missions = missions;
+    OpenMissionForm(Openings openings, Organisations organisations, CaseAccess access, Clock clock) {
+        this.openings = openings;
         this.organisations = organisations;
         this.access = access;
         this.clock = clock;
@@ -92,8 +95,9 @@ class OpenMissionForm implements StartForm {
                 input.date("startsOn"),
                 input.date("endsOn"),
                 input.optionalText("members"),
-                input.optionalText("reason"));
-        var code = missions.open(draft);
+                input.optionalText("reason"),
+                input.has("petitions") ? input.codes("petitions") : List.of());
+        var code = openings.open(draft);
         var routing = Routing.with(SupervisionVariables.MISSION_CODE, code)
                 .and(SupervisionVariables.COUNCIL, draft.council())
                 .and(SupervisionVariables.SURVEY, draft.form() == MissionForm.SURVEY);

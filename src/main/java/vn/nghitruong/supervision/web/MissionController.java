@@ -18,6 +18,7 @@ import vn.nghitruong.engine.StartDoors;
 import vn.nghitruong.refusal.Range;
 import vn.nghitruong.supervision.Endings;
 import vn.nghitruong.supervision.MissionRecord;
+import vn.nghitruong.supervision.TopicProposals;
 
 /** Opens missions, shows them, and ends what people end before its time. */
 @RestController
@@ -28,12 +29,14 @@ class MissionController {
     private final StartDoors starts;
     private final MissionRecord missions;
     private final Endings endings;
+    private final TopicProposals proposals;
     private final Days days;
 
-    MissionController(StartDoors starts, MissionRecord missions, Endings endings, Days days) {
+    MissionController(StartDoors starts, MissionRecord missions, Endings endings, TopicProposals proposals, Days days) {
         this.starts = starts;
         this.missions = missions;
         this.endings = endings;
+        this.proposals = proposals;
         this.days = days;
     }
 
@@ -57,6 +60,19 @@ class MissionController {
     @GetMapping("/api/missions/{code}")
     MissionRecord.Whole mission(@PathVariable String code) {
         return missions.of(code);
+    }
+
+    /** What other families propose to supervise, with the evidence. */
+    @GetMapping("/api/supervision-proposals")
+    List<TopicProposals.Waiting> proposals(@RequestParam String council) {
+        return proposals.waiting(council);
+    }
+
+    /** A proposal will not be supervised. */
+    @PostMapping("/api/supervision-proposals/{code}/declination")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decline(@PathVariable String code, @RequestBody Map<String, @Nullable Object> given) {
+        proposals.decline(code, REASON.read(given, days).text("reason"));
     }
 
     /** No more reports are waited for. */

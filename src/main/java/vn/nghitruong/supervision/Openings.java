@@ -1,0 +1,44 @@
+package vn.nghitruong.supervision;
+
+import java.util.HashSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.nghitruong.casefile.CaseFiles;
+import vn.nghitruong.casefile.CaseKind;
+import vn.nghitruong.refusal.Echo;
+import vn.nghitruong.refusal.Refusal;
+
+/** Opens missions, also from the petitions that led to them. */
+@Service
+public class Openings {
+
+    private final Missions missions;
+    private final TopicProposals proposals;
+    private final CaseFiles files;
+
+    Openings(Missions missions, TopicProposals proposals, CaseFiles files) {
+        this.missions = missions;
+        this.proposals = proposals;
+        this.files = files;
+    }
+
+    /** Opens a mission as the current user; each petition named shows where it led to. */
+    @Transactional
+    public String open(Missions.Draft draft) {
+        if (new HashSet<>(draft.petitions()).size() < draft.petitions().size()) {
+            throw Refusal.invalid("supervision.petition-twice");
+        }
+        var known = files.all(draft.petitions());
+        for (var code : draft.petitions()) {
+            var file = known.get(code);
+            if (file == null
+                    || !file.kind().equals(CaseKind.PETITION.word())
+                    || !file.council().equals(draft.council())) {
+                throw Refusal.invalid("supervision.petition-unknown", Echo.of(code));
+            }
+        }
+        var mission = missions.open(draft);
+        proposals.takeUp(mission, draft.petitions());
+        return mission;
+    }
+}

@@ -68,7 +68,8 @@ create table recommendation_review (
 create table supervision_session (
     code     varchar(32) primary key,
     council  varchar(64) not null,
-    opens_on date        not null
+    opens_on date        not null,
+    closed_on date
 );
 create index supervision_session_by_council on supervision_session (council, opens_on);
 

@@ -55,6 +55,7 @@ public class Missions {
      *
      * @param reason why it is not in the year's programme
      * @param petitions the cases that led to it
+     * @param programmeItem the id of the item of the year's programme that it carries out
      */
     public record Draft(
             String council,
@@ -67,11 +68,11 @@ public class Missions {
             LocalDate endsOn,
             @Nullable String members,
             @Nullable String reason,
-            List<String> petitions) {}
+            List<String> petitions,
+            @Nullable Long programmeItem) {}
 
-    /** Opens a mission as the current user; each supervised body becomes a case of its own. */
-    @Transactional
-    public String open(Draft draft) {
+    /** Refuses a mission that cannot be, or not by the current user. */
+    void check(Draft draft) {
         requireCouncil(draft.council());
         requireUnit(draft);
         requireOpener(draft);
@@ -85,6 +86,12 @@ public class Missions {
         if (new HashSet<>(draft.bodies()).size() < draft.bodies().size()) {
             throw Refusal.invalid("supervision.body-twice");
         }
+    }
+
+    /** Opens a mission as the current user; each supervised body becomes a case of its own. */
+    @Transactional
+    public String open(Draft draft) {
+        check(draft);
         var code = files.nextCode(CaseKind.SUPERVISION);
         files.open(code, CaseKind.SUPERVISION, draft.council(), draft.title(), "drafting");
         table.insert(code, draft);
@@ -95,9 +102,6 @@ public class Missions {
             files.open(bodyCode, CaseKind.MISSION_BODY, draft.council(), draft.title(), "planned");
             table.insertBody(bodyCode, code, number, body);
             files.link(code, "body", bodyCode);
-        }
-        if (draft.reason() != null) {
-            files.note(code, "outside-programme", draft.reason());
         }
         return code;
     }

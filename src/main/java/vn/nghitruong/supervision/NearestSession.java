@@ -2,6 +2,7 @@ package vn.nghitruong.supervision;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,24 @@ class NearestSession {
         this.jdbc = jdbc;
     }
 
-    /** A session that was planned. */
-    record Planned(String code, LocalDate opensOn) {}
+    /** A session that was planned; with its closing day, once it was held. */
+    record Planned(String code, LocalDate opensOn, @Nullable LocalDate closedOn) {}
 
     /** The first session of a council that opens after a day. */
     Optional<Planned> after(String council, LocalDate day) {
-        return jdbc.sql("select code, opens_on from supervision_session where council = ? and opens_on > ?"
+        return jdbc.sql("select code, opens_on, closed_on from supervision_session where council = ? and opens_on > ?"
                         + " order by opens_on, code limit 1")
                 .params(council, day)
+                .query(Planned.class)
+                .optional();
+    }
+
+    /** The last session of a council that opens in a year. */
+    Optional<Planned> last(String council, int year) {
+        return jdbc.sql(
+                        "select code, opens_on, closed_on from supervision_session where council = ? and opens_on between ? and ?"
+                                + " order by opens_on desc, code desc limit 1")
+                .params(council, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
                 .query(Planned.class)
                 .optional();
     }
@@ -38,6 +49,10 @@ class NearestSession {
                     .update();
         } else if (event instanceof SessionEvent.Cancelled cancelled) {
             forget(cancelled.code());
+        } else if (event instanceof SessionEvent.Closed closed) {
+            jdbc.sql("update supervision_session set closed_on = ? where code = ?")
+                    .params(closed.closedOn(), closed.code())
+                    .update();
         }
     }
 

@@ -14,11 +14,13 @@ public class Openings {
 
     private final Missions missions;
     private final TopicProposals proposals;
+    private final Programme programme;
     private final CaseFiles files;
 
-    Openings(Missions missions, TopicProposals proposals, CaseFiles files) {
+    Openings(Missions missions, TopicProposals proposals, Programme programme, CaseFiles files) {
         this.missions = missions;
         this.proposals = proposals;
+        this.programme = programme;
         this.files = files;
     }
 
@@ -37,7 +39,13 @@ public class Openings {
                 throw Refusal.invalid("supervision.petition-unknown", Echo.of(code));
             }
         }
+        var item = draft.programmeItem() == null ? null : programme.requireOpen(draft.council(), draft.programmeItem());
         var mission = missions.open(draft);
+        if (item != null) {
+            programme.opened(item, mission);
+        } else if (programme.isOutside(draft)) {
+            files.note(mission, "outside-programme", draft.reason());
+        }
         proposals.takeUp(mission, draft.petitions());
         return mission;
     }

@@ -38,7 +38,8 @@ class OpenMissionForm implements StartForm {
             Field.comingDate("endsOn").needed(),
             Field.text("members", 2000),
             Field.text("reason", 2000),
-            Field.codes("petitions", 100));
+            Field.codes("petitions", 100),
+            Field.number("programmeItem", Integer.MAX_VALUE));
 
     private final Openings openings;
     private final Organisations organisations;
@@ -96,7 +97,8 @@ class OpenMissionForm implements StartForm {
                 input.date("endsOn"),
                 input.optionalText("members"),
                 input.optionalText("reason"),
-                input.has("petitions") ? input.codes("petitions") : List.of());
+                input.has("petitions") ? input.codes("petitions") : List.of(),
+                input.has("programmeItem") ? Long.valueOf(input.number("programmeItem")) : null);
         var code = openings.open(draft);
         var routing = Routing.with(SupervisionVariables.MISSION_CODE, code)
                 .and(SupervisionVariables.COUNCIL, draft.council())

@@ -1,0 +1,82 @@
+package vn.nghitruong.supervision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.nghitruong.casefile.CaseAccess;
+import vn.nghitruong.engine.CurrentUser;
+import vn.nghitruong.organisation.Organisations;
+import vn.nghitruong.refusal.Refusal;
+
+/** A year's programme of supervision: proposed by units, approved by the standing committee, carried out by missions. */
+@Service
+public class Programme {
+
+    private final ProgrammeTable table;
+    private final Missions missions;
+    private final CaseAccess access;
+    private final Organisations organisations;
+    private final CurrentUser user;
+
+    Programme(
+            ProgrammeTable table, Missions missions, CaseAccess access, Organisations organisations, CurrentUser user) {
+        this.table = table;
+        this.missions = missions;
+        this.access = access;
+        this.organisations = organisations;
+        this.user = user;
+    }
+
+    /** Proposes a mission for the year in which it starts; by whoever may open it. Its id. */
+    @Transactional
+    public long propose(Missions.Draft draft) {
+        missions.check(draft);
+        if (draft.endsOn().getYear() != draft.startsOn().getYear()) {
+            throw Refusal.invalid("programme.one-year");
+        }
+        return table.insert(draft, draft.startsOn().getYear(), user.find().orElse(null), missions.today());
+    }
+
+    /** The standing committee approves or declines several at once, all or none; what is decided stays decided. */
+    @Transactional
+    public void decide(String council, List<Long> ids, boolean approved, @Nullable String reason) {
+        if (!access.isOf(organisations.standingCommittee(council).code())) {
+            throw Refusal.forbidden("programme.not-standing-committee");
+        }
+        var items = table.withIds(ids);
+        if (items.size() != ids.stream().distinct().count()
+                || items.stream().anyMatch(item -> !item.council().equals(council))) {
+            throw Refusal.notFound("programme.unknown");
+        }
+        for (var item : items) {
+            if (!item.state().equals(ProgrammeItem.PROPOSED)) {
+                throw Refusal.conflict("programme.decided", item.title());
+            }
+            table.decide(
+                    item.id(), approved ? ProgrammeItem.APPROVED : ProgrammeItem.DECLINED, reason, missions.today());
+        }
+    }
+
+    /** Whether a mission that names no item of the programme is outside an approved one. */
+    boolean isOutside(Missions.Draft draft) {
+        return table.ofYear(draft.council(), draft.startsOn().getYear()).stream()
+                .anyMatch(item -> item.state().equals(ProgrammeItem.APPROVED));
+    }
+
+    /** The approved item that a mission is opened for; each once. */
+    ProgrammeItem requireOpen(String council, long id) {
+        var item = table.withIds(List.of(id)).stream()
+                .filter(one -> one.council().equals(council))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("programme.unknown"));
+        if (!item.state().equals(ProgrammeItem.APPROVED) || item.missionCode() != null) {
+            throw Refusal.invalid("programme.not-open", item.title());
+        }
+        return item;
+    }
+
+    void opened(ProgrammeItem item, String mission) {
+        table.opened(item.id(), mission);
+    }
+}

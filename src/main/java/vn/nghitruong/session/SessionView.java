@@ -52,7 +52,11 @@ public class SessionView {
         this.labels = labels;
     }
 
-    /** One item in a list; units by their codes and by their names. */
+    /**
+     * One item in a list; units by their codes and by their names.
+     *
+     * @param from the item of an earlier session that it continues
+     */
     public record Row(
             String code,
             int number,
@@ -67,6 +71,7 @@ public class SessionView {
             String drafterName,
             @Nullable String committee,
             @Nullable String committeeName,
+            @Nullable String from,
             String state,
             String stateLabel) {}
 
@@ -226,6 +231,7 @@ public class SessionView {
                 name(item.drafter()),
                 item.committee(),
                 item.committee() == null ? null : name(item.committee()),
+                item.fromCode(),
                 item.state(),
                 labels.of("item-state." + item.state()));
     }

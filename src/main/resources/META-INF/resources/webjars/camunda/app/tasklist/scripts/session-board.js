@@ -230,7 +230,8 @@ export class Board {
     const late = moves.filter(move => move.becomesLate).length;
     return h('div', {},
       h('p', { class: 'nt-note' + (late ? ' nt-note--strong' : '') },
-        'Khai mạc chuyển từ ' + withWeekday(from) + ' sang ' + withWeekday(to) + ': ' + moves.length + ' hạn chuyển theo'
+        'Khai mạc chuyển từ ' + withWeekday(from) + ' sang ' + withWeekday(to) + ': '
+          + (moves.length ? moves.length + ' hạn chuyển theo' : 'không có hạn nào phải chuyển theo')
           + (late ? ', trong đó ' + late + ' hạn không đủ thời gian.' : '.')),
       moves.length ? table('Các hạn chuyển theo', [
         ['Việc', move => [move.what, small(move.title), h('details', {},

@@ -20,11 +20,15 @@ const wanted = () => Object.fromEntries(new URLSearchParams(location.hash.split(
 
 const isHere = () => location.hash.slice(1).split('?')[0] === ROUTE;
 
+const thisYear = () => Number(today().slice(0, 4));
+
+/** The sessions of a year; without one those of this year and those to come. */
 async function sessions({ council, year }) {
-  const found = await call('GET', '/sessions' + query({ council, year }));
+  const years = year ? [year] : [thisYear() + 1, thisYear()];
+  const found = (await Promise.all(years.map(one => call('GET', '/sessions' + query({ council, year: one }))))).flat();
   const link = session => h('a', { href: address({ council, year, view: 'board', code: session.code }) }, session.title);
   return found.length
-    ? table('Các kỳ họp năm ' + year, [
+    ? table('Các kỳ họp', [
         ['Mã', session => session.code],
         ['Kỳ họp', link],
         ['Loại', session => session.kindLabel],
@@ -32,7 +36,7 @@ async function sessions({ council, year }) {
         ['Số ngày', session => session.days],
         ['Tình trạng', session => stateName(session.state)]
       ], found)
-    : h('p', {}, 'Chưa có kỳ họp nào trong năm ' + year + '.');
+    : h('p', {}, 'Chưa có kỳ họp nào trong năm ' + (year || thisYear()) + '.');
 }
 
 async function lateness({ council, year }) {
@@ -90,8 +94,7 @@ class SessionsPage {
   async show(done) {
     const asked = wanted();
     this.council = this.councils.find(one => one.code === asked.council) || this.councils[0];
-    const year = asked.year || today().slice(0, 4);
-    const place = { council: this.council.code, year };
+    const place = { council: this.council.code, year: asked.year || '' };
     const mine = (this.shown = {});
     this.choose(place, asked.view || 'list');
     try {
@@ -109,15 +112,15 @@ class SessionsPage {
     const back = h('a', { href: address({ ...place, view: 'board', code: asked.code || '' }) }, 'Về bảng tiến độ');
     return asked.view === 'board' ? new Board(this, asked.code, params => address({ ...place, ...params })).load()
       : asked.view === 'petitions' ? petitionReport(asked.code, back)
-      : asked.view === 'resolutions' ? register(this, place)
-      : asked.view === 'lateness' ? lateness(place)
+      : asked.view === 'resolutions' ? register(this, { ...place, year: place.year || thisYear() })
+      : asked.view === 'lateness' ? lateness({ ...place, year: place.year || thisYear() })
       : sessions(place);
   }
 
   choose(place, view) {
     const go = params => (location.hash = address({ ...place, view: view === 'board' ? 'list' : view, ...params }));
-    const first = Number(today().slice(0, 4)) + 1;
-    const years = Array.from({ length: 8 }, (_, index) => String(first - index)).map(year => [year, year]);
+    const years = Array.from({ length: 8 }, (_, index) => String(thisYear() + 1 - index)).map(year => [year, year]);
+    const all = [['', view === 'resolutions' || view === 'lateness' ? 'Năm nay' : 'Năm nay và sắp tới'], ...years];
     const councils = this.councils.map(({ code, name }) => [code, name]);
     this.chooser.replaceChildren(
       h('div', { class: 'nt-chooser' },
@@ -125,7 +128,7 @@ class SessionsPage {
           ? h('p', {}, councils[0][1])
           : field('Hội đồng', 'council', {},
               select(councils, place.council, { change: event => go({ council: event.target.value }) })),
-        field('Năm', 'year', {}, select(years, place.year, { change: event => go({ year: event.target.value }) }))),
+        field('Năm', 'year', {}, select(all, place.year, { change: event => go({ year: event.target.value }) }))),
       h('ul', { class: 'nav nav-tabs nt-views' }, VIEWS.map(([word, label]) =>
         h('li', { class: word === view ? 'active' : '' }, h('a', { href: address({ ...place, view: word }) }, label)))));
   }

@@ -51,7 +51,7 @@ export class Board {
     Object.assign(this, { board, session: whole.session });
     return h('div', {},
       h('h2', {}, board.title, small(' ' + board.code)),
-      this.facts(), this.counts(), this.links(reported), this.actions(), this.panel, this.items(), this.timeline(whole));
+      this.facts(), this.isOpen() && this.counts(), this.links(reported), this.actions(), this.panel, this.items(), this.timeline(whole));
   }
 
   facts() {

@@ -119,6 +119,13 @@ function editor(nt) {
   return agenda;
 }
 
+const DECIDED = [
+  ['adopted', 'Thông qua'],
+  ['rejected', 'Không thông qua'],
+  ['postponed', 'Tạm hoãn']
+];
+const WAYS = [...DECIDED, ['heard', 'Đã trình bày']];
+
 /** The rows of a record while the office fills them in: nt.fields.outcomes, each with its item. */
 function outcomes(nt) {
   const VOTES = ['inFavour', 'against', 'abstained'];
@@ -127,13 +134,8 @@ function outcomes(nt) {
   return {
     votes: VOTES,
     isVoted: row => isVoted(row.outcome),
-    ways: row =>
-      [
-        ['adopted', 'Thông qua'],
-        ['rejected', 'Không thông qua'],
-        ['postponed', 'Tạm hoãn'],
-        ['heard', 'Đã trình bày']
-      ].filter(([word]) => word !== 'heard' || row.item.kind !== 'resolution'),
+    // A draft resolution is decided about; the same lists each time, or AngularJS draws without end.
+    ways: row => (row.item.kind === 'resolution' ? DECIDED : WAYS),
     check: row => majority({ ...row, dismissal: row.item.dismissal }, nt.fields.deputiesTotal, nt.fields.deputiesPresent),
     /** All who are present are in favour; of one item, or of every item that is voted on. */
     unanimous: row =>

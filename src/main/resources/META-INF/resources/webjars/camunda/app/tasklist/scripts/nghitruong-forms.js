@@ -124,6 +124,8 @@ function open(camForm, $scope, url, form) {
       reasons[reason] = reasons[reason] || {};
       controller.$setValidity(reason, !yes, reasons[reason]);
     },
+    /** Something was changed by a button, not in a field: it can be saved as a draft. */
+    touch: () => controller.$setDirty(),
     get: (path, params) => ask($q, 'GET', path + query(params)),
     load: () => {
       nt.failure = null;

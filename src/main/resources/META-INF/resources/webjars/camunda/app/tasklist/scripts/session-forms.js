@@ -41,6 +41,7 @@ function editor(nt) {
   const insert = (at, items) => {
     const taken = items.slice(0, MOST_ITEMS - rows().length);
     rows().splice(at, 0, ...taken);
+    nt.touch();
     return taken.length;
   };
   const agenda = {
@@ -57,11 +58,16 @@ function editor(nt) {
     move: (index, by) => {
       const [row] = rows().splice(index, 1);
       rows().splice(index + by, 0, row);
+      nt.touch();
     },
-    remove: index => rows().splice(index, 1),
+    remove: index => {
+      rows().splice(index, 1);
+      nt.touch();
+    },
     likeAbove: index => {
       const { submitter, drafter, committee } = rows()[index - 1];
       Object.assign(rows()[index], { submitter, drafter, committee });
+      nt.touch();
     },
     /** Enter goes on to the next title, after the last row to a new one. */
     next: (event, index) => {
@@ -95,10 +101,12 @@ function editor(nt) {
       agenda.text = '';
     },
     /** The units chosen once for all rows that have none yet. */
-    fill: () =>
+    fill: () => {
       rows().forEach(row =>
         ['submitter', 'drafter', 'committee'].forEach(unit => (row[unit] = row[unit] || agenda.common[unit] || null))
-      ),
+      );
+      nt.touch();
+    },
     /** What earlier sessions put off and no row has taken up. */
     offered: () => nt.page.putOff.filter(item => !rows().some(row => row.from === item.code)),
     take: item => {
@@ -138,10 +146,12 @@ function outcomes(nt) {
     ways: row => (row.item.kind === 'resolution' ? DECIDED : WAYS),
     check: row => majority({ ...row, dismissal: row.item.dismissal }, nt.fields.deputiesTotal, nt.fields.deputiesPresent),
     /** All who are present are in favour; of one item, or of every item that is voted on. */
-    unanimous: row =>
+    unanimous: row => {
       (row ? [row] : voted()).forEach(one =>
         Object.assign(one, { inFavour: nt.fields.deputiesPresent, against: 0, abstained: 0 })
-      ),
+      );
+      nt.touch();
+    },
     /** Numbers copied out of a spreadsheet go into this cell, those beside it and the rows below. */
     paste: (event, row, column) => {
       const text = pasted(event);
@@ -153,6 +163,7 @@ function outcomes(nt) {
             below[line][VOTES[column + index]] = numberOf(cell);
           })
         );
+        nt.touch();
       }
     }
   };

@@ -13,6 +13,8 @@ import vn.nghitruong.casefile.CaseCard.Fact;
 import vn.nghitruong.casefile.CaseEvent;
 import vn.nghitruong.casefile.CaseFiles;
 import vn.nghitruong.casefile.Labels;
+import vn.nghitruong.document.Document;
+import vn.nghitruong.document.Documents;
 import vn.nghitruong.organisation.Organisation;
 import vn.nghitruong.organisation.Organisations;
 import vn.nghitruong.request.RequestView;
@@ -28,6 +30,7 @@ public class SessionView {
     private final RequestView requests;
     private final Resolutions resolutions;
     private final CaseFiles files;
+    private final Documents documents;
     private final Organisations organisations;
     private final Labels labels;
 
@@ -39,6 +42,7 @@ public class SessionView {
             RequestView requests,
             Resolutions resolutions,
             CaseFiles files,
+            Documents documents,
             Organisations organisations,
             Labels labels) {
         this.sessions = sessions;
@@ -48,11 +52,16 @@ public class SessionView {
         this.requests = requests;
         this.resolutions = resolutions;
         this.files = files;
+        this.documents = documents;
         this.organisations = organisations;
         this.labels = labels;
     }
 
-    /** One item in a list; units by their codes and by their names. */
+    /**
+     * One item in a list; units by their codes and by their names.
+     *
+     * @param from the item of an earlier session that it continues
+     */
     public record Row(
             String code,
             int number,
@@ -67,6 +76,7 @@ public class SessionView {
             String drafterName,
             @Nullable String committee,
             @Nullable String committeeName,
+            @Nullable String from,
             String state,
             String stateLabel) {}
 
@@ -93,12 +103,17 @@ public class SessionView {
             List<Row> putOff,
             List<QuestionProposals.Waiting> toQuestion) {}
 
-    /** What the form of a session's item shows. */
+    /**
+     * What the form of a session's item shows.
+     *
+     * @param documents the item's own files, such as its verification report; a dossier's are with its round
+     */
     public record ItemPage(
             CaseCard card,
             List<RequestView.Limit> limits,
             List<RequestView.Round> rounds,
             List<Fact> notes,
+            List<Document> documents,
             List<Part> parts) {}
 
     /** A part of a dossier. */
@@ -146,6 +161,7 @@ public class SessionView {
                 requests.limits(code),
                 requests.rounds(code),
                 requests.notes(code),
+                documents.ofCase(code),
                 item.itemKind().parts(item.normative()).stream()
                         .map(part -> new Part(part, labels.of("dossier-part." + part)))
                         .toList());
@@ -233,6 +249,7 @@ public class SessionView {
                 name(item.drafter()),
                 item.committee(),
                 item.committee() == null ? null : name(item.committee()),
+                item.fromCode(),
                 item.state(),
                 labels.of("item-state." + item.state()));
     }

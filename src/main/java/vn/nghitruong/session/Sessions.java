@@ -107,20 +107,28 @@ public class Sessions {
         }
     }
 
+    /** Whether the current user belongs to the office of the council. */
+    boolean isOffice(String council) {
+        return access.isOf(organisations.office(council).code());
+    }
+
+    /** Whether the user steers the council's sessions: its office, its standing committee, its supervisors. */
+    boolean isSteering(String council) {
+        return (access.isOf(CaseAccess.SUPERVISORS) && access.councils().contains(council))
+                || isOffice(council)
+                || access.isOf(organisations.standingCommittee(council).code());
+    }
+
     /** Refuses whoever does not belong to the office of the council. */
     void requireOffice(String council) {
-        if (!access.isOf(organisations.office(council).code())) {
+        if (!isOffice(council)) {
             throw Refusal.forbidden("session.not-office");
         }
     }
 
-    /** Refuses whoever does not steer the council's sessions: its office, its standing committee, its supervisors. */
+    /** Refuses whoever does not steer the council's sessions. */
     void requireSteering(String council) {
-        var supervises =
-                access.isOf(CaseAccess.SUPERVISORS) && access.councils().contains(council);
-        if (!supervises
-                && !access.isOf(organisations.office(council).code())
-                && !access.isOf(organisations.standingCommittee(council).code())) {
+        if (!isSteering(council)) {
             throw Refusal.forbidden("session.not-steering");
         }
     }

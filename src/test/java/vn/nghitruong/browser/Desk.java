@@ -9,9 +9,16 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Somebody at Tasklist with nothing but the page: reads the list, takes a task, fills in its form, completes it. */
 final class Desk implements AutoCloseable {
+
+    /** Words of the stock pages that no Vietnamese text has. */
+    static final Pattern ENGLISH = Pattern.compile(
+            "\\b(Claim|Unclaim|Complete|Save|Due|Created|Comment|History|Diagram|Description|Filter|Filters|Start process"
+                    + "|Loading|Assignee|Priority|Search|Keyboard|Follow-up|Tasks?|Forms?|Process(es)?|Powered by|Add|Business Key"
+                    + "|Tenant|Sign out|My Profile|Group|User|Date|Error|Required|null|undefined)\\b");
 
     private final Page page;
     private final List<String> faults = new ArrayList<>();
@@ -47,6 +54,16 @@ final class Desk implements AutoCloseable {
 
     Locator inList(String words) {
         return page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    /** For a task that a job brings: looks again until it is in the list. */
+    Desk awaitTask(String what, String about) {
+        var task = inList(about).filter(new Locator.FilterOptions().setHasText(what));
+        for (var i = 0; i < 60 && task.count() == 0; i++) {
+            page.reload();
+            assertThat(page.locator(".task-filters .item").first()).isVisible();
+        }
+        return this;
     }
 
     Desk open(String what, String about) {

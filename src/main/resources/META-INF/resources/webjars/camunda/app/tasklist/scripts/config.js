@@ -16,7 +16,14 @@ export default {
     normal: 'DD/MM/YYYY HH:mm',
     long: 'dddd, DD/MM/YYYY HH:mm'
   },
-  customScripts: ['scripts/vietnamese-dates', 'scripts/nghitruong-forms', 'scripts/task-list', 'scripts/transfers'],
+  customScripts: [
+    'scripts/vietnamese-dates',
+    'scripts/nghitruong-forms',
+    'scripts/session-forms',
+    'scripts/task-list',
+    'scripts/transfers',
+    'scripts/sessions'
+  ],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

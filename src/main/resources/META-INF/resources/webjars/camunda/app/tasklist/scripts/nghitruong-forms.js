@@ -5,28 +5,11 @@
 // Its elements are bound to nt.fields; the data of the server are in nt.page, the case itself in nt.case.
 // Elements: <nt-field>, <nt-choice>, <nt-file>, <nt-petition>, <nt-topic>; the case is shown by ../forms/case.html.
 
+import { SILENT, apiUri, csrfToken, dateOf, dayOf, query, readable, refusal, today, withWeekday } from './page.js';
+
 const angular = window.angular;
-const base = document.querySelector('base');
-const apiUri = (base ? base.getAttribute('app-root') : '/camunda').replace(/\/camunda$/, '') + '/api';
-
-const pad = number => String(number).padStart(2, '0');
-
-/** The calendar day that an input of type date holds, free of time zones. */
-const dayOf = date => [date.getFullYear(), pad(date.getMonth() + 1), pad(date.getDate())].join('-');
-
-/** What an input of type date holds for a day written yyyy-MM-dd. */
-const dateOf = day => {
-  const [year, month, date] = (day || '').split('-').map(Number);
-  return date ? new Date(year, month - 1, date) : null;
-};
-
-/** Days written yyyy-MM-dd anywhere in a text, as they are written in Vietnam. */
-const readable = text => (text || '').replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$3/$2/$1');
 
 const PROVISIONAL = 'Hạn tạm tính, chờ văn phòng xác nhận';
-
-/** Today in Vietnam, whatever zone the browser is in. */
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
 // Not AngularJS's $http: at every refusal Tasklist would say "connection error" beside the form's own message.
 /** Asks the server; the promise is AngularJS's, so that the form is drawn anew. It fails with a text to be shown. */
@@ -40,30 +23,25 @@ const ask = ($q, method, path, body, progress) =>
         return null;
       }
     };
-    request.open(method, apiUri + path);
+    request.open(method, apiUri() + path);
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
-    const token = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie);
-    if (method !== 'GET' && token) {
-      request.setRequestHeader('X-XSRF-TOKEN', decodeURIComponent(token[1]));
+    if (method !== 'GET' && csrfToken()) {
+      request.setRequestHeader('X-XSRF-TOKEN', csrfToken());
     }
     request.onload = () => {
       const data = answer();
       if (request.status >= 200 && request.status < 300 && data !== null) {
         resolve(data);
-      } else if (request.status === 401) {
-        reject('Phiên làm việc đã hết; xin đăng nhập lại.');
       } else {
-        reject((data && data.detail) || 'Máy chủ báo lỗi ' + request.status + '; xin thử lại sau.');
+        reject(refusal(request.status, data));
       }
     };
-    request.onerror = () => reject('Máy chủ không trả lời; xin thử lại sau.');
+    request.onerror = () => reject(SILENT);
     if (progress) {
       request.upload.onprogress = event => progress(Math.round((100 * event.loaded) / event.total));
     }
     request.send(body);
   });
-
-const query = params => '?' + new URLSearchParams(params);
 
 // ---------------------------------------------------------------------------------------------- variables
 
@@ -136,15 +114,18 @@ function open(camForm, $scope, url, form) {
     fields: {},
     today: today(),
     day: readable,
+    weekday: withWeekday,
     provisional: PROVISIONAL,
     /** Why a date is this day; that it is provisional stands beside the date already. */
     why: due => readable(due.explanation).replace(PROVISIONAL + '.', '').trim(),
-    documents: apiUri + '/documents/',
+    documents: apiUri() + '/documents/',
     /** Keeps the form from being completed for a reason that no single field has. */
     block: (reason, yes) => {
       reasons[reason] = reasons[reason] || {};
       controller.$setValidity(reason, !yes, reasons[reason]);
     },
+    /** Something was changed by a button, not in a field: it can be saved as a draft. */
+    touch: () => controller.$setDirty(),
     get: (path, params) => ask($q, 'GET', path + query(params)),
     load: () => {
       nt.failure = null;
@@ -172,6 +153,7 @@ function open(camForm, $scope, url, form) {
 
 window.NghiTruongForms = {
   dateOf,
+  dayOf,
   /** The form of an open task. */
   task: (camForm, $scope, form) => open(camForm, $scope, '/tasks/' + encodeURIComponent(camForm.taskId) + '/form', form),
   /** The form that starts a process. */
@@ -181,8 +163,6 @@ window.NghiTruongForms = {
 // ---------------------------------------------------------------------------------------------- elements
 
 let ids = 0;
-
-const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
 /** For inputs inside <nt-field>, which have a scope of their own: reads and writes the value of the element around. */
 const accessor = scope =>
@@ -227,7 +207,7 @@ function ntField() {
       // A browser writes the day in the order of its own language: said again as it is read here, with the weekday.
       scope.day = () => {
         const day = control.$modelValue;
-        return day instanceof Date ? WEEKDAYS[day.getDay()] + ', ' + readable(dayOf(day)) : '';
+        return day instanceof Date ? withWeekday(dayOf(day)) : '';
       };
       scope.needed = () => Boolean(control.$validators.required && input.attr('required'));
       scope.problem = () => {

@@ -1,50 +1,9 @@
 // The page of transfer batches: the office puts waiting petitions together, the standing committee lets a whole batch
 // out with one letter. Every text from the server is set as text, never as markup.
 
+import { Message, call, field, given, h, icon, readable, select, table, today } from './page.js';
+
 const ROUTE = '/transfers';
-const appRoot = () => document.querySelector('base').getAttribute('app-root');
-const apiUri = () => appRoot().replace(/\/camunda$/, '') + '/api';
-
-const readable = day => (day || '').replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
-
-async function call(method, path, body) {
-  const token = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie);
-  const headers = { Accept: 'application/json, application/problem+json' };
-  if (method !== 'GET' && token) {
-    headers['X-XSRF-TOKEN'] = decodeURIComponent(token[1]);
-  }
-  if (body) {
-    headers['Content-Type'] = 'application/json';
-  }
-  const options = { method, headers, credentials: 'same-origin', body: body && JSON.stringify(body) };
-  const answer = await fetch(apiUri() + path, options).catch(() => {
-    throw new Error('Máy chủ không trả lời; xin thử lại sau.');
-  });
-  const data = answer.status === 204 ? null : await answer.json().catch(() => null);
-  if (!answer.ok) {
-    throw new Error((data && data.detail) || 'Máy chủ báo lỗi ' + answer.status + '.');
-  }
-  return data;
-}
-
-/** An element with its attributes (functions are listeners) and its children (texts stay texts). */
-function h(name, attributes, ...children) {
-  const element = document.createElement(name);
-  Object.entries(attributes || {}).forEach(([key, value]) => {
-    if (typeof value === 'function') {
-      element.addEventListener(key, value);
-    } else if (value === true) {
-      element.setAttribute(key, '');
-    } else if (value !== false && value != null) {
-      element.setAttribute(key, value);
-    }
-  });
-  element.append(...children.flat().filter(child => child != null && child !== false));
-  return element;
-}
-
-const icon = name => h('span', { class: 'glyphicon glyphicon-' + name, 'aria-hidden': 'true' });
 const addressee = item => item.gateway || item.lead || 'Chuyển cấp có thẩm quyền';
 
 function grouped(items) {
@@ -52,8 +11,6 @@ function grouped(items) {
   items.forEach(item => groups.set(addressee(item), [...(groups.get(addressee(item)) || []), item]));
   return [...groups];
 }
-
-// ---------------------------------------------------------------------------------------------- tables
 
 const COLUMNS = [
   ['Mã', item => item.code],
@@ -63,26 +20,15 @@ const COLUMNS = [
   ['Vì sao', item => item.reason || '—']
 ];
 
-/** The petitions as a table; on a phone each becomes a block that names its cells. */
-function table(caption, items, box) {
-  const cells = item => COLUMNS.map(([label, text]) => h('td', { 'data-label': label }, text(item)));
-  return h('table', { class: 'table nt-table' },
-    h('caption', { class: 'sr-only' }, caption),
-    h('thead', {}, h('tr', {},
-      box && h('td', {}),
-      COLUMNS.map(([label]) => h('th', { scope: 'col' }, label)))),
-    h('tbody', {}, items.map(item => h('tr', {}, box && h('td', { class: 'nt-pick' }, box(item)), cells(item)))));
-}
-
 // ---------------------------------------------------------------------------------------------- the page
 
 class TransferPage {
   constructor(node) {
-    this.message = h('div', { role: 'status', tabindex: '-1', class: 'nt-message' });
+    this.message = new Message();
     this.body = h('div', {}, h('p', { class: 'help-block' }, 'Đang tải…'));
     this.chooser = h('div', {});
     node.append(h('div', { class: 'nt-page' },
-      h('h1', {}, 'Đợt chuyển kiến nghị'), this.chooser, this.message, this.body));
+      h('h1', {}, 'Đợt chuyển kiến nghị'), this.chooser, this.message.element, this.body));
   }
 
   async start() {
@@ -96,23 +42,20 @@ class TransferPage {
       this.choose(councils);
       await this.load();
     } catch (error) {
-      this.say(error.message, true);
+      this.message.say(error.message, true);
       this.body.replaceChildren();
     }
   }
 
   choose(councils) {
-    const options = councils.map(([code, name]) => h('option', { value: code }, name));
     const change = event => {
       this.council = event.target.value;
-      this.say('');
+      this.message.say('');
       this.load();
     };
     this.chooser.replaceChildren(councils.length === 1
       ? h('p', { class: 'nt-council' }, councils[0][1])
-      : h('div', { class: 'form-group nt-council' },
-          h('label', { for: 'nt-council' }, 'Hội đồng'),
-          h('select', { id: 'nt-council', class: 'form-control', change }, options)));
+      : h('div', { class: 'nt-council' }, field('Hội đồng', 'council', {}, select(councils, this.council, { change }))));
   }
 
   async load() {
@@ -124,29 +67,17 @@ class TransferPage {
       }
     } catch (error) {
       this.body.replaceChildren();
-      this.say(error.message, true);
+      this.message.say(error.message, true);
     }
   }
 
-  say(text, wrong) {
-    this.message.className = 'nt-message' + (text ? ' alert alert-' + (wrong ? 'danger' : 'success') : '');
-    this.message.textContent = text;
-    if (text) {
-      this.message.focus();
-    }
-  }
-
-  /** Does something once, with its button locked meanwhile, and shows what came of it. */
-  async act(button, work, done) {
-    button.disabled = true;
-    try {
+  /** Does something and shows what came of it. */
+  act(button, work, done) {
+    return this.message.attempt(button, async () => {
       await work();
       await this.load();
-      this.say(done);
-    } catch (error) {
-      button.disabled = false;
-      this.say(error.message, true);
-    }
+      this.message.say(done);
+    });
   }
 
   show(waiting) {
@@ -165,7 +96,7 @@ class TransferPage {
   group(name, items, mayPutTogether) {
     const title = h('h3', {}, 'Gửi ' + name, h('small', {}, ' ' + items.length + ' kiến nghị'));
     if (!mayPutTogether) {
-      return h('section', { class: 'nt-batch' }, title, table('Kiến nghị gửi ' + name, items));
+      return h('section', { class: 'nt-batch' }, title, table('Kiến nghị gửi ' + name, COLUMNS, items));
     }
     const boxes = new Map(items.map(item => [item.code, h('input', {
       type: 'checkbox', 'aria-label': 'Chọn ' + item.code, change: () => count()
@@ -190,7 +121,7 @@ class TransferPage {
     count();
     return h('section', { class: 'nt-batch' }, title,
       h('label', { class: 'nt-all' }, all, ' Chọn tất cả'),
-      table('Kiến nghị gửi ' + name, items, item => boxes.get(item.code)), make);
+      table('Kiến nghị gửi ' + name, [['', item => boxes.get(item.code)], ...COLUMNS], items), make);
   }
 
   batch(batch, waiting) {
@@ -202,27 +133,21 @@ class TransferPage {
     return h('section', { class: 'nt-batch' },
       h('h3', {}, 'Đợt lập ngày ' + readable(batch.madeOn), h('small', {}, ' ' + items.length + ' kiến nghị')),
       h('p', {}, 'Gửi: ' + (receivers || '—')),
-      table('Kiến nghị trong đợt lập ngày ' + readable(batch.madeOn), items),
+      table('Kiến nghị trong đợt lập ngày ' + readable(batch.madeOn), COLUMNS, items),
       waiting.mayApprove && this.letter(batch, items),
       waiting.mayPutTogether && apart);
   }
 
   letter(batch, items) {
-    const field = (label, name, attributes) => {
-      const id = 'nt-' + name + '-' + batch.id;
-      return h('div', { class: 'form-group' },
-        h('label', { for: id }, label),
-        h('input', { id, name, class: 'form-control', ...attributes }));
-    };
     const approve = h('button', { type: 'submit', class: 'btn btn-primary', disabled: !items.length },
       'Duyệt chuyển cả đợt');
     const submit = event => {
       event.preventDefault();
-      const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
+      const letter = given(form);
       const petitions = items.map(item => item.code);
-      this.act(approve, () => call('POST', '/transfers', { council: this.council, petitions, ...given }),
-        'Đã duyệt chuyển ' + petitions.length + ' kiến nghị theo công văn số ' + given.letterNumber + ' ngày '
-          + readable(given.letterDate) + '.');
+      this.act(approve, () => call('POST', '/transfers', { council: this.council, petitions, ...letter }),
+        'Đã duyệt chuyển ' + petitions.length + ' kiến nghị theo công văn số ' + letter.letterNumber + ' ngày '
+          + readable(letter.letterDate) + '.');
     };
     const form = h('form', { class: 'nt-letter', submit },
       field('Số công văn', 'letterNumber', { type: 'text', required: true, maxlength: 200, autocomplete: 'off' }),

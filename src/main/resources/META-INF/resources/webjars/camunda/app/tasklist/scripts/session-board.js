@@ -1,0 +1,293 @@
+// The readiness board of a session, and what those who steer it do from there.
+
+import { KINDS, isVerified, itemOf } from './agenda.js';
+import { call, download, field, given, h, query, readable, select, table, today, withWeekday } from './page.js';
+
+const STATES = {
+  planned: 'Đã lập kế hoạch',
+  preparing: 'Đang chuẩn bị',
+  dispatched: 'Đã gửi tài liệu',
+  recorded: 'Đã ghi nhận kết quả',
+  held: 'Đã kết thúc',
+  cancelled: 'Đã hủy'
+};
+
+const OPINIONS = {
+  agree: 'thống nhất',
+  'agree-with-changes': 'thống nhất, đề nghị chỉnh lý',
+  disagree: 'chưa thống nhất'
+};
+
+const DECISIONS = {
+  'accept-late': 'Chấp nhận hồ sơ gửi chậm',
+  wait: 'Chờ bổ sung',
+  withdraw: 'Rút khỏi chương trình',
+  'next-session': 'Chuyển kỳ họp sau'
+};
+
+const ON_AGENDA = ['agreed', 'dossier', 'checking', 'late', 'verification', 'settling', 'ready'];
+
+/** Where a session stands, in words. */
+export const stateName = state => STATES[state] || state;
+
+const small = text => h('small', {}, text);
+const reasonField = () =>
+  field('Lý do', 'reason', {}, h('textarea', { class: 'form-control', rows: 3, maxlength: 2000, required: true }));
+
+export class Board {
+  /** @param page the page around: its message, its council, and a way to show itself anew */
+  constructor(page, code, address) {
+    Object.assign(this, { page, code, address, panel: h('div', {}) });
+    this.path = '/sessions/' + encodeURIComponent(code);
+  }
+
+  /** The whole board as an element. */
+  async load() {
+    const [board, whole, reported] = await Promise.all([
+      call('GET', this.path + '/readiness'),
+      call('GET', this.path),
+      call('GET', this.path + '/petitions').then(() => true, () => false)
+    ]);
+    Object.assign(this, { board, session: whole.session });
+    return h('div', {},
+      h('h2', {}, board.title, small(' ' + board.code)),
+      this.facts(), this.isOpen() && this.counts(), this.links(reported), this.actions(), this.panel, this.items(), this.timeline(whole));
+  }
+
+  facts() {
+    const { session, board } = this;
+    const facts = [
+      ['Khai mạc', withWeekday(session.opensOn) + ', họp ' + session.days + ' ngày'],
+      ['Tình trạng', stateName(board.state)],
+      ['Hội nghị liên tịch', readable(session.agreedOn)],
+      ['Quyết định triệu tập', session.decisionNumber && session.decisionNumber + ' ngày ' + readable(session.decisionDate)],
+      ['Đã thông báo', readable(session.announcedOn)],
+      [board.dispatchedOn ? 'Đã gửi tài liệu' : 'Hạn gửi tài liệu', withWeekday(board.dispatchedOn || board.dispatchDue)],
+      ['Đại biểu có mặt', session.deputiesTotal && session.deputiesPresent + '/' + session.deputiesTotal]
+    ];
+    return h('dl', { class: 'nt-case nt-case--two' },
+      facts.filter(([, value]) => value).map(([label, value]) => [h('dt', {}, label), h('dd', {}, value)]).flat());
+  }
+
+  counts() {
+    const { onAgenda, ready, red } = this.board;
+    const one = (number, label, kind) => h('li', { class: kind }, h('strong', {}, number), ' ' + label);
+    return h('ul', { class: 'nt-counts' },
+      one(onAgenda, 'nội dung trong chương trình', ''),
+      one(ready, 'đủ điều kiện trình', 'nt-counts-ready'),
+      one(red, 'sắp đến hạn hoặc quá hạn', red ? 'nt-counts-red' : ''));
+  }
+
+  links(reported) {
+    const papers = h('button', { type: 'button', class: 'btn btn-link', click: () =>
+      this.page.message.attempt(papers, () => download(this.path + '/papers', this.code + '.zip')) },
+      'Tải bộ tài liệu kỳ họp');
+    return h('p', { class: 'nt-links' }, papers,
+      reported && h('a', { class: 'btn btn-link', href: this.address({ view: 'petitions', code: this.code }) },
+        'Báo cáo kiến nghị cử tri'));
+  }
+
+  // -------------------------------------------------------------------------------------------- items
+
+  items() {
+    const { board } = this;
+    if (!board.items.length) {
+      return h('p', {}, 'Chưa có nội dung nào trong chương trình.');
+    }
+    const dated = (day, before) => (day ? before + readable(day) : null);
+    const papers = item => [
+      item.received ? h('span', {}, readable(item.received)) : '—',
+      item.late && h('span', { class: 'nt-badge' }, 'gửi chậm'),
+      item.lateDecision && small(DECISIONS[item.lateDecision] || '')
+    ].filter(Boolean);
+    const verified = item => [
+      dated(item.verified, '') || dated(item.verificationDue, 'Hạn ') || '—',
+      item.opinion && small(OPINIONS[item.opinion] || '')
+    ].filter(Boolean);
+    const leaving = this.page.council.steers && this.isOpen();
+    const columns = [
+      ['Số', item => item.number],
+      ['Nội dung', item => [
+        h('strong', {}, item.title),
+        small(item.kindLabel + ' · ' + (item.drafter === item.submitter ? item.submitter
+          : item.submitter + ' trình, ' + item.drafter + ' soạn thảo')),
+        item.committee && small(item.committee + ' thẩm tra')
+      ].filter(Boolean)],
+      ['Hạn hồ sơ', item => readable(item.dossierDue) || '—'],
+      ['Nhận hồ sơ', papers],
+      ['Đủ', item => (item.complete ? 'Đủ' : '—')],
+      ['Thẩm tra', verified],
+      ['Gửi đại biểu', item => readable(item.dispatched) || '—'],
+      ['Tình trạng', item => h('span', { class: 'nt-state' }, item.stateLabel)]
+    ];
+    const remove = item => (ON_AGENDA.includes(item.state)
+      ? h('button', { type: 'button', class: 'btn btn-default btn-sm', click: () => this.removeItem(item) }, 'Đưa ra')
+      : '');
+    // Arrays of several nodes are laid flat by h().
+    const laid = table('Tiến độ chuẩn bị', leaving ? [...columns, ['', remove]] : columns, board.items, item => ({
+      class: item.red ? 'nt-red' : ON_AGENDA.includes(item.state) || item.dispatched ? '' : 'nt-gone'
+    }));
+    laid.classList.add('nt-board');
+    return h('div', {}, h('h3', {}, 'Tiến độ chuẩn bị'), laid);
+  }
+
+  timeline({ timeline }) {
+    const time = new Intl.DateTimeFormat('vi-VN', {
+      timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit'
+    });
+    return h('details', { class: 'nt-more' },
+      h('summary', {}, 'Diễn biến (' + timeline.length + ')'),
+      h('ol', { class: 'nt-rounds' }, timeline.map(line => h('li', {},
+        h('strong', {}, line.what), line.detail && ': ' + readable(line.detail),
+        h('span', { class: 'nt-when' }, time.format(new Date(line.at)) + ' · ' + line.who)))));
+  }
+
+  // -------------------------------------------------------------------------------------------- actions
+
+  isOpen() {
+    return ['planned', 'preparing', 'dispatched'].includes(this.board.state);
+  }
+
+  actions() {
+    const { steers, works } = this.page.council;
+    const before = this.session.opensOn >= today();
+    const button = (label, yes, open) =>
+      yes && h('button', { type: 'button', class: 'btn btn-default', click: () => open() }, label);
+    return h('p', { class: 'nt-actions' }, this.isOpen() && [
+      button('Ghi ngày thông báo', works && !this.session.announcedOn, () => this.announce()),
+      button('Bổ sung nội dung', steers && before && this.board.state !== 'planned', () => this.addItem()),
+      button('Chuyển ngày khai mạc', steers && before, () => this.moveDay()),
+      button('Hủy kỳ họp', steers, () => this.cancel())
+    ]);
+  }
+
+  /** A form in the panel: its fields, the button that does it, and what is said then. */
+  ask(title, fields, label, work, done) {
+    const send = h('button', { type: 'submit', class: 'btn btn-primary' }, label);
+    const form = h('form', { class: 'nt-batch', submit: event => {
+      event.preventDefault();
+      this.page.message.attempt(send, async () => {
+        const result = await work(given(form), form);
+        if (result !== false) {
+          await this.page.show(done);
+        }
+      });
+    } },
+      h('h3', {}, title), fields, send,
+      h('button', { type: 'button', class: 'btn btn-default', click: () => this.panel.replaceChildren() }, 'Thôi'));
+    this.panel.replaceChildren(form);
+    const first = form.querySelector('input, select, textarea');
+    first.focus();
+    form.scrollIntoView({ block: 'nearest' });
+    return form;
+  }
+
+  announce() {
+    this.ask('Ghi ngày thông báo kỳ họp',
+      [field('Ngày thông báo', 'announcedOn', { type: 'date', required: true, max: today(), value: today() })],
+      'Ghi nhận', values => call('POST', this.path + '/announcement', values), 'Đã ghi ngày thông báo kỳ họp.');
+  }
+
+  removeItem(item) {
+    this.ask('Đưa ra khỏi chương trình: ' + item.title, [reasonField()], 'Đưa ra khỏi chương trình',
+      values => call('POST', this.path + '/items/' + encodeURIComponent(item.code) + '/removal', values),
+      'Đã đưa «' + item.title + '» ra khỏi chương trình.');
+  }
+
+  cancel() {
+    this.ask('Hủy kỳ họp', [
+      h('p', { class: 'nt-note nt-note--strong' }, 'Mọi việc đang chuẩn bị cho kỳ họp này sẽ kết thúc.'),
+      reasonField()
+    ], 'Hủy kỳ họp', values => call('POST', this.path + '/cancellation', values), 'Đã hủy kỳ họp.');
+  }
+
+  /** First the dates, old and new, then the move itself. */
+  moveDay() {
+    const preview = h('div', { 'aria-live': 'polite' });
+    const path = this.path + '/opening-day';
+    const input = h('input', { class: 'form-control', type: 'date', required: true, min: today() });
+    let seen = null;
+    const form = this.ask('Chuyển ngày khai mạc', [field('Ngày khai mạc mới', 'opensOn', {}, input), preview],
+      'Xem trước', async ({ opensOn }) => {
+        if (seen === opensOn) {
+          return call('POST', path + query({ commit: true }), { opensOn });
+        }
+        preview.replaceChildren(this.moves(await call('POST', path, { opensOn })));
+        seen = opensOn;
+        send.textContent = 'Chuyển sang ' + readable(opensOn);
+        this.page.message.say('');
+        return false;
+      }, 'Đã chuyển ngày khai mạc; các hạn và việc đang chờ đã theo ngày mới.');
+    const send = form.querySelector('[type=submit]');
+    input.addEventListener('input', () => {
+      seen = null;
+      send.textContent = 'Xem trước';
+      preview.replaceChildren();
+    });
+  }
+
+  moves({ from, to, moves }) {
+    const late = moves.filter(move => move.becomesLate).length;
+    return h('div', {},
+      h('p', { class: 'nt-note' + (late ? ' nt-note--strong' : '') },
+        'Khai mạc chuyển từ ' + withWeekday(from) + ' sang ' + withWeekday(to) + ': '
+          + (moves.length ? moves.length + ' hạn chuyển theo' : 'không có hạn nào phải chuyển theo')
+          + (late ? ', trong đó ' + late + ' hạn không đủ thời gian.' : '.')),
+      moves.length ? table('Các hạn chuyển theo', [
+        ['Việc', move => [move.what, small(move.title), h('details', {},
+          h('summary', {}, 'Vì sao'), small(readable(move.explanation)))]],
+        ['Hạn cũ', move => readable(move.from)],
+        ['Hạn mới', move => [withWeekday(move.to), move.becomesLate && h('span', { class: 'nt-badge' },
+          'không đủ thời hạn')].filter(Boolean)]
+      ], moves, move => ({ class: move.becomesLate ? 'nt-red' : '' })) : '');
+  }
+
+  async addItem() {
+    try {
+      this.offerItem(await call('GET', this.path + '/agenda'));
+    } catch (error) {
+      this.page.message.say(error.message, true);
+    }
+  }
+
+  offerItem({ units, committees, putOff }) {
+    const one = (label, name, options, attributes, chosen) => field(label, name, {}, select(options, chosen, attributes));
+    const from = putOff.map(item => [item.code, item.title]);
+    const flag = (label, name) => h('label', { class: 'nt-flag' }, h('input', { type: 'checkbox', name }), ' ' + label);
+    const normative = flag('Quy phạm pháp luật', 'normative');
+    const dismissal = flag('Bãi nhiệm', 'dismissal');
+    const committee = one('Ban thẩm tra', 'committee', [['', '— Chọn Ban —'], ...Object.entries(committees)], {});
+    const take = event => {
+      const item = putOff.find(candidate => candidate.code === event.target.value);
+      ['title', 'kind', 'submitter', 'drafter', 'committee'].forEach(name => {
+        form.elements[name].value = (item && item[name]) || '';
+      });
+      form.elements.normative.checked = Boolean(item && item.normative);
+      form.elements.dismissal.checked = Boolean(item && item.dismissal);
+      follow();
+    };
+    const follow = () => {
+      const kind = form.elements.kind.value;
+      normative.hidden = kind !== 'resolution';
+      dismissal.hidden = kind !== 'personnel';
+      committee.hidden = !isVerified(kind);
+      form.elements.committee.required = isVerified(kind);
+    };
+    const all = Object.entries(units);
+    const form = this.ask('Bổ sung nội dung', [
+      from.length ? one('Chuyển từ kỳ họp trước', 'from', [['', '— Nội dung mới —'], ...from], { change: take }) : '',
+      field('Tên nội dung', 'title', { type: 'text', required: true, maxlength: 250, autocomplete: 'off' }),
+      h('div', { class: 'nt-row' },
+        one('Loại nội dung', 'kind', KINDS, { change: () => follow() }, 'report'),
+        one('Cơ quan trình', 'submitter', [['', '— Chọn cơ quan —'], ...all], { required: true }),
+        one('Cơ quan soạn thảo', 'drafter', [['', '— Như cơ quan trình —'], ...all], {}),
+        committee),
+      normative, dismissal,
+      field('Lý do bổ sung (không bắt buộc)', 'reason', {},
+        h('textarea', { class: 'form-control', rows: 2, maxlength: 2000 }))
+    ], 'Bổ sung', values =>
+      call('POST', this.path + '/items', { ...itemOf(values), reason: values.reason }),
+      'Đã bổ sung nội dung; việc chuẩn bị bắt đầu ngay.');
+    follow();
+  }
+}

@@ -45,7 +45,14 @@ class ReadyMadeFilters {
                     20,
                     "#7d8f69",
                     query -> query.dueAfterExpression("${now()}").dueBeforeExpression("${workingDaysFromNow(3)}")),
-            new ReadyMade("Chưa có người nhận", "Chưa ai nhận xử lý", 30, "#7a7f8c", TaskQuery::taskUnassigned));
+            new ReadyMade("Chưa có người nhận", "Chưa ai nhận xử lý", 30, "#7a7f8c", TaskQuery::taskUnassigned),
+            // The processes of a session, of its items and of the requests for their dossiers share the session's key.
+            new ReadyMade(
+                    "Kỳ họp",
+                    "Việc của kỳ họp, của từng nội dung và việc gửi hồ sơ",
+                    40,
+                    "#6b5b95",
+                    query -> query.processInstanceBusinessKeyLike("KY-%")));
 
     private final FilterService filters;
     private final TaskService tasks;

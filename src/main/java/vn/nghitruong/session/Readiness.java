@@ -116,7 +116,9 @@ public class Readiness {
                 session.kind(),
                 session.opensOn(),
                 file.isOpen() ? file.state() : String.valueOf(file.outcome()),
-                calendar.due(SessionStep.DISPATCH, session).due(),
+                session.dispatchedOn() == null
+                        ? calendar.due(SessionStep.DISPATCH, session).due()
+                        : calendar.byRule(SessionStep.DISPATCH, session),
                 session.dispatchedOn(),
                 (int) all.stream().filter(SessionItem::isOnAgenda).count(),
                 (int) all.stream()

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dossierDue the day by which the dossier was due, as it was last moved or extended
  * @param receivedOn when the complete dossier was received
  * @param missing what the last check found missing
+ * @param reportFile the file of the committee's last report; none when only its number is known
  * @param deciding whether the standing committee has to decide about a late dossier now
  * @param lateDecision what it decided last
  */
@@ -47,6 +48,7 @@ public record SessionItem(
         @Nullable String lateReason,
         @Nullable String opinion,
         @Nullable String reportNumber,
+        @Nullable String reportFile,
         @Nullable String opinionReason,
         @Nullable LocalDate verificationDue,
         @Nullable LocalDate verifiedOn,

@@ -40,9 +40,10 @@ public class Verification {
         }
         table.change(
                 code,
-                "opinion = ?, report_number = ?, opinion_reason = ?, verified_on = ?",
+                "opinion = ?, report_number = ?, report_file = ?, opinion_reason = ?, verified_on = ?",
                 opinion,
                 reportNumber,
+                file,
                 reason,
                 sessions.today());
         sessions.done(code, SessionStep.VERIFICATION.word());

@@ -176,7 +176,7 @@ class QueryDoorsTest {
         TinyCase.start(engine, "hdnd-lao-cai", "van-phong-hdnd");
         var filters = office.get(engine("filter?resourceType=Task&sortBy=name&sortOrder=asc"));
 
-        assertThat(filters.json()).hasSize(5);
+        assertThat(filters.json()).hasSize(6);
         for (var filter : filters.json()) {
             var found = office.post(engine("filter/" + filter.get("id").asText() + "/list"), Map.of());
             assertThat(found.status())

@@ -1,0 +1,155 @@
+package vn.nghitruong.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+import vn.nghitruong.engine.MovedClock;
+import vn.nghitruong.engine.TimeTravel;
+import vn.nghitruong.session.Readiness;
+import vn.nghitruong.session.Resolution;
+import vn.nghitruong.session.Resolutions;
+import vn.nghitruong.session.SessionItem;
+import vn.nghitruong.session.SessionRecord;
+
+/**
+ * What the default run shows of sessions, loaded as on 18/12/2026: two weeks later is a holiday, so the session in
+ * preparation has to find another opening day.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@ActiveProfiles("test")
+@TestPropertySource(properties = "nghitruong.demo.cases=true")
+@ContextConfiguration(initializers = DemonstrationTest.LoadedOn.class)
+@ExtendWith(OutputCaptureExtension.class)
+class DemonstrationTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 18);
+    private static final String COUNCIL = "hdnd-lao-cai";
+
+    @Autowired
+    private SessionRecord sessions;
+
+    @Autowired
+    private Readiness readiness;
+
+    @Autowired
+    private Resolutions resolutions;
+
+    @Autowired
+    private FilterService filters;
+
+    @Autowired
+    private TimeTravel time;
+
+    /** Moves the clock before the program loads its cases; the program gives it back. */
+    static final class LoadedOn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            MovedClock.to(TODAY.atTime(7, 0));
+        }
+    }
+
+    @AfterAll
+    static void back_to_the_present() {
+        MovedClock.reset();
+    }
+
+    @Test
+    void nothing_that_the_samples_do_is_refused(CapturedOutput output) {
+        assertThat(output).doesNotContain("demonstration:");
+    }
+
+    @Test
+    void one_session_is_held_one_in_preparation_and_one_just_planned() {
+        assertThat(sessions.ofYear(COUNCIL, 2026))
+                .extracting(SessionRecord.Header::kind, SessionRecord.Header::state)
+                .containsExactly(tuple("regular", "preparing"), tuple("topical", "held"));
+        assertThat(sessions.ofYear(COUNCIL, 2027))
+                .extracting(SessionRecord.Header::kind, SessionRecord.Header::state)
+                .containsExactly(tuple("topical", "planned"));
+    }
+
+    @Test
+    void the_session_in_preparation_shows_every_state_of_an_item() {
+        var board = readiness.of(only("preparing"));
+        var items = sessions.of(only("preparing")).items();
+
+        assertThat(board.items()).hasSize(14);
+        assertThat(board.items())
+                .extracting(Readiness.Line::state)
+                .contains(
+                        "dossier",
+                        "checking",
+                        "late",
+                        "verification",
+                        "settling",
+                        "ready",
+                        "withdrawn",
+                        "next-session");
+        assertThat(items)
+                .filteredOn(item -> item.state().equals("dossier"))
+                .anyMatch(item -> item.missing() != null)
+                .anyMatch(item -> "wait".equals(item.lateDecision()))
+                .anyMatch(item -> item.missing() == null && item.lateDecision() == null);
+        assertThat(items)
+                .filteredOn(item -> item.kind().equals("questioning"))
+                .extracting(SessionItem::state)
+                .containsExactly("ready");
+    }
+
+    @Test
+    void the_session_that_was_held_left_six_resolutions() {
+        var all = resolutions.ofYear(COUNCIL, 2026);
+        var board = readiness.of(only("held"));
+
+        assertThat(all).hasSize(6);
+        assertThat(all).filteredOn(Resolution::normative).hasSize(2);
+        assertThat(all).anyMatch(one -> one.sentUpOn() != null && one.gazetteOn() != null);
+        assertThat(all)
+                .filteredOn(one -> one.sentUpOn() == null && one.gazetteOn() == null)
+                .extracting(Resolution::signedOn)
+                .containsExactly(TODAY.minusDays(1));
+        assertThat(board.dispatchedOn()).isBefore(board.opensOn());
+        assertThat(board.dispatchDue()).isBefore(board.opensOn());
+    }
+
+    @Test
+    void the_filter_of_sessions_finds_their_tasks_those_of_items_and_of_dossiers() {
+        var filter = filters.createFilterQuery().filterName("Kỳ họp").singleResult();
+
+        assertThat(found(filter.getId(), "van-phong-hdnd"))
+                .contains("Activity_DraftAgenda", "Activity_CheckDossier")
+                .doesNotContain("Activity_ClassifyPetition");
+        assertThat(found(filter.getId(), "so-nong-nghiep-moi-truong")).containsOnly("Activity_AnswerRequest");
+        assertThat(found(filter.getId(), "so-xay-dung")).containsOnly("Activity_AnswerRequest");
+    }
+
+    private List<String> found(String filter, String user) {
+        return time.as(user, () -> filters.<Task>list(filter).stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList());
+    }
+
+    private String only(String state) {
+        return sessions.ofYear(COUNCIL, 2026).stream()
+                .filter(session -> session.state().equals(state))
+                .map(SessionRecord.Header::code)
+                .findFirst()
+                .orElseThrow();
+    }
+}

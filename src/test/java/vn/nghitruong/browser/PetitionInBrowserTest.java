@@ -34,12 +34,6 @@ class PetitionInBrowserTest {
     private static final byte[] PDF =
             "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
-    /** Words of the stock pages that no Vietnamese text has. */
-    private static final Pattern ENGLISH = Pattern.compile(
-            "\\b(Claim|Unclaim|Complete|Save|Due|Created|Comment|History|Diagram|Description|Filter|Filters|Start process"
-                    + "|Loading|Assignee|Priority|Search|Keyboard|Follow-up|Tasks?|Forms?|Process(es)?|Powered by|Add|Business Key"
-                    + "|Tenant|Sign out|My Profile|Group|User|Date|Error|Required|null|undefined)\\b");
-
     private static Chromium chromium;
 
     @LocalServerPort
@@ -104,18 +98,15 @@ class PetitionInBrowserTest {
         try (var desk = Desk.of(chromium, port, "van-phong-hdnd")) {
             desk.page().getByText("Đợt chuyển kiến nghị").click();
             codes.forEach(code -> desk.page().getByLabel("Chọn " + code).check());
-            desk.press("Lập đợt chuyển (2)");
+            desk.checked().press("Lập đợt chuyển (2)");
             assertThat(desk.page().locator(".nt-message")).containsText("Đã lập đợt chuyển gồm 2 kiến nghị");
         }
         try (var desk = Desk.of(chromium, port, "thuong-truc-hdnd")) {
             desk.page().getByText("Đợt chuyển kiến nghị").click();
-            desk.fill("Số công văn", "16/HĐND-VP").press("Duyệt chuyển cả đợt");
+            desk.fill("Số công văn", "16/HĐND-VP").checked().press("Duyệt chuyển cả đợt");
             assertThat(desk.page().locator(".nt-message"))
                     .containsText("Đã duyệt chuyển 2 kiến nghị theo công văn số 16/HĐND-VP");
-            assertThat(desk.text())
-                    .contains("Không có đợt chuyển nào chờ duyệt.")
-                    .doesNotContainPattern(ENGLISH);
-            assertThat(desk.faults()).isEmpty();
+            assertThat(desk.checked().text()).contains("Không có đợt chuyển nào chờ duyệt.");
         }
         try (var desk = Desk.of(chromium, port, "van-phong-ubnd")) {
             codes.forEach(code -> assertThat(desk.inList(code)).isVisible());
@@ -177,9 +168,7 @@ class PetitionInBrowserTest {
                     .fill("Họ tên", "Giàng Thị Mỷ")
                     .fill("Địa chỉ", "Thôn Tả Van Giáy, xã Tả Van")
                     .fill("Điện thoại", "0900000001");
-            assertThat(desk.unnamed()).isEmpty();
-            assertThat(desk.text()).doesNotContainPattern(ENGLISH);
-            desk.press("Bắt đầu");
+            desk.checked().press("Bắt đầu");
             assertThat(desk.inList(SUBJECT)).isVisible();
         }
     }
@@ -190,10 +179,7 @@ class PetitionInBrowserTest {
             desk.open(task, SUBJECT).claim();
             var code = desk.page().locator(".nt-case dd").first().innerText();
             work.accept(desk);
-            assertThat(desk.unnamed()).as(task).isEmpty();
-            assertThat(desk.text()).as(task).doesNotContainPattern(ENGLISH);
             desk.complete();
-            assertThat(desk.faults()).as(task).isEmpty();
             return code;
         }
     }

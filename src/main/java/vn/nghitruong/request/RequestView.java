@@ -92,7 +92,8 @@ public class RequestView {
             List<String> cooperating,
             Map<String, String> agencies,
             @Nullable Extension extension,
-            List<Fact> notes) {}
+            List<Fact> notes,
+            LocalDate today) {}
 
     /** The page of a request's task. */
     public Page page(String code) {
@@ -111,7 +112,8 @@ public class RequestView {
                 requests.contributions(code).stream().map(Contribution::agency).toList(),
                 agencies(),
                 extensions.pending(code).orElse(null),
-                notes(request.caseCode()));
+                notes(request.caseCode()),
+                LocalDate.now(clock));
     }
 
     /** What whoever works next must read: why it came back. */

@@ -25,7 +25,7 @@ const readable = text => (text || '').replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$
 
 const PROVISIONAL = 'Hạn tạm tính, chờ văn phòng xác nhận';
 
-/** Today in Vietnam, whatever zone the browser is in. */
+/** Today in Vietnam, whatever zone the browser is in; a form then takes the server's day, the browser's may be wrong. */
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
 // Not AngularJS's $http: at every refusal Tasklist would say "connection error" beside the form's own message.
@@ -155,7 +155,7 @@ function open(camForm, $scope, url, form) {
           nt.running = (nt.case.limits || []).filter(limit => !limit.due.closedOn);
           nt.closed = (nt.case.limits || []).filter(limit => limit.due.closedOn);
           nt.told = (nt.case.rounds || []).filter(round => round.answer || (round.contributions || []).length);
-          nt.today = page.today || nt.today;
+          nt.today = nt.case.today || nt.today;
           Object.assign(nt.fields, form.begin ? form.begin(page) : {}, draft());
           nt.block('loading', false);
         },

@@ -60,7 +60,8 @@ public class PetitionView {
             @Nullable String promisedBy,
             @Nullable LocalDate promisedOn,
             int slips,
-            List<CaseCard.Fact> notes) {}
+            List<CaseCard.Fact> notes,
+            LocalDate today) {}
 
     /** What the classify form shows besides. */
     public record ClassifyPage(
@@ -85,7 +86,8 @@ public class PetitionView {
                 petition.promisedBy(),
                 petition.promisedOn(),
                 petition.slips(),
-                requests.notes(code));
+                requests.notes(code),
+                LocalDate.now(clock));
     }
 
     /** The page of the classify task, with topics proposed from the text. */

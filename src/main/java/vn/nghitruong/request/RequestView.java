@@ -107,7 +107,8 @@ public class RequestView {
             Map<String, String> agencies,
             @Nullable Extension extension,
             List<Fact> notes,
-            Escalation.@Nullable NextStep nextStep) {}
+            Escalation.@Nullable NextStep nextStep,
+            LocalDate today) {}
 
     /** The page of a request's task. */
     public Page page(String code) {
@@ -127,7 +128,8 @@ public class RequestView {
                 agencies(),
                 extensions.pending(code).orElse(null),
                 notes(request.caseCode()),
-                isOverdue(request) ? escalation.next(request) : null);
+                isOverdue(request) ? escalation.next(request) : null,
+                LocalDate.now(clock));
     }
 
     /** What whoever works next must read: why it came back. */

@@ -13,6 +13,11 @@ final class Chromium implements AutoCloseable {
 
     static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
+    /** A common notebook's screen. */
+    static final int WIDTH = 1366;
+
+    static final int HEIGHT = 768;
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -36,7 +41,7 @@ final class Chromium implements AutoCloseable {
     /** A new window of somebody's machine in Vietnam, without a session. */
     Browser.NewContextOptions machine() {
         return new Browser.NewContextOptions()
-                .setViewportSize(1366, 768)
+                .setViewportSize(WIDTH, HEIGHT)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh");
     }

@@ -1,7 +1,9 @@
 package vn.nghitruong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,16 +11,23 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Somebody at Tasklist with nothing but the page: reads the list, takes a task, fills in its form, completes it. */
 final class Desk implements AutoCloseable {
 
     /** Words of the stock pages that no Vietnamese text has. */
-    static final Pattern ENGLISH = Pattern.compile(
+    private static final Pattern ENGLISH = Pattern.compile(
             "\\b(Claim|Unclaim|Complete|Save|Due|Created|Comment|History|Diagram|Description|Filter|Filters|Start process"
                     + "|Loading|Assignee|Priority|Search|Keyboard|Follow-up|Tasks?|Forms?|Process(es)?|Powered by|Add|Business Key"
                     + "|Tenant|Sign out|My Profile|Group|User|Date|Error|Required|null|undefined)\\b");
+
+    /** What is ours on the page: a form, or the page of transfers. */
+    private static final String OURS = "[cam-tasklist-form], .nt-page";
+
+    private static final int WHOLE_FORM = 4000;
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final Page page;
     private final List<String> faults = new ArrayList<>();
@@ -47,9 +56,13 @@ final class Desk implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
-    /** What the page's own scripts stumbled over. */
-    List<String> faults() {
-        return faults;
+    /** What is seen now is Vietnamese, every input has its name, and nothing keeps a reader of any kind out. */
+    Desk checked() {
+        assertThat(faults).isEmpty();
+        assertThat(text()).doesNotContainPattern(ENGLISH);
+        assertThat(unnamed()).isEmpty();
+        assertThat(barriers()).isEmpty();
+        return this;
     }
 
     Locator inList(String words) {
@@ -109,10 +122,12 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
-    /** Completes the open task; the page goes back to the list. */
+    /** Completes the open task, whose form is looked over once more; the page goes back to the list. */
     void complete() {
+        checked();
         button("Hoàn thành").click();
         assertThat(page.locator(".task-card")).hasCount(0);
+        assertThat(faults).isEmpty();
     }
 
     Download download(String link) {
@@ -129,12 +144,24 @@ final class Desk implements AutoCloseable {
     }
 
     /** The inputs in sight that no label names. */
-    List<?> unnamed() {
+    private List<?> unnamed() {
         return (List<?>) page.evaluate("""
                 () => [...document.querySelectorAll('[cam-tasklist-form] input, [cam-tasklist-form] select, [cam-tasklist-form] textarea')]
                     .filter(input => input.offsetParent && !input.labels.length && !input.getAttribute('aria-label'))
                     .map(input => input.outerHTML)
                 """);
+    }
+
+    /** What axe finds grave in our part of the page, drawn whole: it passes over what one would have to scroll to. */
+    private List<String> barriers() {
+        page.setViewportSize(Chromium.WIDTH, WHOLE_FORM);
+        var found = new AxeBuilder(page).include(List.of(OURS)).analyze();
+        page.setViewportSize(Chromium.WIDTH, Chromium.HEIGHT);
+        return found.getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + " " + node.getHtml() + " " + node.getFailureSummary()))
+                .toList();
     }
 
     @Override

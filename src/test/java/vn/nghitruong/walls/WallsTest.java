@@ -110,4 +110,14 @@ class WallsTest {
                 .resideInAPackage("..process..")
                 .check(CLASSES);
     }
+
+    /** Rules on methods are switched off, so one would be written in vain. */
+    @Test
+    void the_rules_of_the_web_stand_at_its_doors() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.security.access.prepost..")
+                .check(CLASSES);
+    }
 }

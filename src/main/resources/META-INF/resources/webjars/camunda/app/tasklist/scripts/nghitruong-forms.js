@@ -136,7 +136,7 @@ function open(camForm, $scope, url, form) {
           nt.running = (nt.case.limits || []).filter(limit => !limit.due.closedOn);
           nt.closed = (nt.case.limits || []).filter(limit => limit.due.closedOn);
           nt.told = (nt.case.rounds || []).filter(round => round.answer || (round.contributions || []).length);
-          nt.today = page.today || nt.today;
+          nt.today = nt.case.today || nt.today;
           Object.assign(nt.fields, form.begin ? form.begin(page) : {}, draft());
           nt.block('loading', false);
         },

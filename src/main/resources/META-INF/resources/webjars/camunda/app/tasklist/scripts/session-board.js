@@ -62,7 +62,9 @@ export class Board {
       ['Hội nghị liên tịch', readable(session.agreedOn)],
       ['Quyết định triệu tập', session.decisionNumber && session.decisionNumber + ' ngày ' + readable(session.decisionDate)],
       ['Đã thông báo', readable(session.announcedOn)],
-      [board.dispatchedOn ? 'Đã gửi tài liệu' : 'Hạn gửi tài liệu', withWeekday(board.dispatchedOn || board.dispatchDue)],
+      board.dispatchedOn
+        ? ['Đã gửi tài liệu', withWeekday(board.dispatchedOn)]
+        : ['Hạn gửi tài liệu', this.isOpen() && withWeekday(board.dispatchDue)],
       ['Đại biểu có mặt', session.deputiesTotal && session.deputiesPresent + '/' + session.deputiesTotal]
     ];
     return h('dl', { class: 'nt-case nt-case--two' },
@@ -128,7 +130,9 @@ export class Board {
       class: item.red ? 'nt-red' : ON_AGENDA.includes(item.state) || item.dispatched ? '' : 'nt-gone'
     }));
     laid.classList.add('nt-board');
-    return h('div', {}, h('h3', {}, 'Tiến độ chuẩn bị'), laid);
+    const box = h('input', { type: 'checkbox', change: () => laid.classList.toggle('nt-board--red', box.checked) });
+    return h('div', {}, h('h3', {}, 'Tiến độ chuẩn bị'),
+      board.red > 0 && h('label', { class: 'nt-flag' }, box, ' Chỉ nội dung sắp đến hạn hoặc quá hạn'), laid);
   }
 
   timeline({ timeline }) {

@@ -5,7 +5,7 @@ import { call, h, readable, table } from './page.js';
 /** The cases behind a figure, folded. */
 const behind = ({ count, codes }) =>
   count && codes && codes.length
-    ? h('details', {}, h('summary', {}, count), h('small', {}, codes.join(', ')))
+    ? h('details', {}, h('summary', { class: 'nt-figure' }, count), h('small', {}, codes.join(', ')))
     : String(count);
 
 /** The report as an element. */

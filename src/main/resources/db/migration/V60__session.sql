@@ -49,6 +49,7 @@ create table session_item (
     opinion_reason    varchar(2000),
     verification_due  date,
     verified_on       date,
+    revised           boolean      default false not null,
     dispatched_on     date,
     outcome           varchar(16),
     in_favour         integer,

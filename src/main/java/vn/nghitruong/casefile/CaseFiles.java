@@ -149,7 +149,7 @@ public class CaseFiles {
                 .params(
                         code,
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-                        user.find().orElse(null),
+                        user.actor().orElse(null),
                         kind,
                         text)
                 .update();

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentUser {
 
+    private final ThreadLocal<@Nullable String> behind = new ThreadLocal<>();
     private @Nullable IdentityService identity;
 
     /** The engine hands over its service while it is being built: from then on users can be told. */
@@ -26,6 +27,22 @@ public class CurrentUser {
     /** The user's id. */
     public Optional<String> find() {
         return authentication().map(Authentication::getUserId);
+    }
+
+    /**
+     * Whose doing it is: the user, or the one whose step the program is carrying on in its own name. Says nothing about
+     * rights; it is for what is written down.
+     */
+    public Optional<String> actor() {
+        return find().or(() -> Optional.ofNullable(behind.get()));
+    }
+
+    /** From now on the program works on in its own name for somebody; gives back for whom it did before. */
+    @Nullable
+    String workFor(@Nullable String user) {
+        var before = behind.get();
+        behind.set(user);
+        return before;
     }
 
     /** The user's id; for calls that are never made without a user. */

@@ -31,16 +31,19 @@ public class EngineWork {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private final CurrentUser user;
     private final IdentityService identity;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
 
     EngineWork(
+            CurrentUser user,
             @Lazy IdentityService identity,
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             @Lazy ManagementService management) {
+        this.user = user;
         this.identity = identity;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -52,13 +55,15 @@ public class EngineWork {
         return Date.from(moment.atZone(VIETNAM).toInstant());
     }
 
-    /** Runs work with the system's rights and gives the caller's back afterwards. */
+    /** Runs work with the system's rights and gives the caller's back afterwards; what is noted is still the caller's doing. */
     public <T> T asSystem(Supplier<T> work) {
         var caller = identity.getCurrentAuthentication();
+        var before = user.workFor(user.actor().orElse(null));
         identity.clearAuthentication();
         try {
             return work.get();
         } finally {
+            user.workFor(before);
             if (caller != null) {
                 identity.setAuthentication(caller.getUserId(), caller.getGroupIds(), caller.getTenantIds());
             }

@@ -166,8 +166,9 @@ public class RequestView {
     /** The dates of a case that still run or have run, each explained. */
     public List<Limit> limits(String caseCode) {
         var today = LocalDate.now(clock);
+        var kind = files.require(caseCode).kind();
         return deadlines.ofCase(caseCode).stream()
-                .map(entry -> new Limit(name(entry), view(entry, today)))
+                .map(entry -> new Limit(name(entry, kind), view(entry, today)))
                 .toList();
     }
 
@@ -177,10 +178,11 @@ public class RequestView {
 
     private List<Limit> limits(Request request) {
         var today = LocalDate.now(clock);
+        var kind = files.require(request.caseCode()).kind();
         var limits = new ArrayList<Limit>();
         for (var entry : deadlines.ofCase(request.caseCode())) {
             if (entry.subject().startsWith(request.code() + ":") && entry.closedOn() == null) {
-                limits.add(new Limit(name(entry), view(entry, today)));
+                limits.add(new Limit(name(entry, kind), view(entry, today)));
             }
         }
         return limits;
@@ -191,12 +193,13 @@ public class RequestView {
         return DueView.of(entry, deadlines.urgency(entry.due(), closed == null ? today : closed));
     }
 
-    private String name(LedgerEntry entry) {
+    /** What is due: a family's own date, or what a request of this kind is called towards the council. */
+    private String name(LedgerEntry entry, String kind) {
         var what = entry.subject().substring(entry.subject().indexOf(':') + 1);
         return organisations
                 .find(what)
                 .map(unit -> labels.of("limit.contribution", unit.name()))
-                .orElseGet(() -> labels.of("limit." + what));
+                .orElseGet(() -> labels.of("limit." + (what.equals("council") ? "council." + kind : what)));
     }
 
     private List<Fact> facts(Request request) {

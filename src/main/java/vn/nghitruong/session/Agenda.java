@@ -129,6 +129,7 @@ public class Agenda {
             throw Refusal.conflict("session.item-left", item.title());
         }
         files.note(item.code(), "item-removed", reason);
+        files.note(code, "item-removed", item.title() + ": " + reason);
         var instance = item.processInstance();
         if (!item.isPreparing()
                 || instance == null

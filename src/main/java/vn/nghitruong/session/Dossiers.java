@@ -115,7 +115,7 @@ public class Dossiers {
         table.change(code, "received_on = ?, missing = null", Objects.requireNonNull(request.answeredOn()));
         files.note(code, "dossier-complete", null);
         var now = items.require(code);
-        if (item.verifiedOn() != null || !now.isLate() || "accept-late".equals(item.lateDecision())) {
+        if (item.revised() || !now.isLate() || "accept-late".equals(item.lateDecision())) {
             goOn(code);
             return Lateness.NONE;
         }

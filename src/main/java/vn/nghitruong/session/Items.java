@@ -1,11 +1,15 @@
 package vn.nghitruong.session;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.nghitruong.casefile.CaseAccess;
 import vn.nghitruong.casefile.CaseFiles;
 import vn.nghitruong.refusal.Echo;
 import vn.nghitruong.refusal.Refusal;
+import vn.nghitruong.request.Request;
 import vn.nghitruong.request.Requests;
 
 /** Finds the items of agendas, and ends those that leave one. */
@@ -33,6 +37,20 @@ public class Items {
     /** All items of a session in the order of its agenda. */
     public List<SessionItem> ofSession(String session) {
         return table.ofSession(session);
+    }
+
+    /** The requests for the dossiers of items, by their codes; in one query. */
+    Map<String, Request> asked(List<SessionItem> all) {
+        return requests.ofCases(all.stream().map(SessionItem::code).toList()).stream()
+                .collect(Collectors.toMap(Request::code, Function.identity()));
+    }
+
+    /** Where an item stands: its state, or {@code checking} while papers that came wait to be checked. */
+    static String state(SessionItem item, Map<String, Request> asked) {
+        var request = item.requestCode() == null ? null : asked.get(item.requestCode());
+        return item.state().equals(SessionItem.DOSSIER) && request != null && !request.isOpen()
+                ? "checking"
+                : item.state();
     }
 
     /** The session of an item. */

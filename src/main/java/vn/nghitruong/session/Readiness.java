@@ -3,8 +3,6 @@ package vn.nghitruong.session;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +12,6 @@ import vn.nghitruong.casefile.Labels;
 import vn.nghitruong.organisation.Organisation;
 import vn.nghitruong.organisation.Organisations;
 import vn.nghitruong.request.Request;
-import vn.nghitruong.request.Requests;
 
 /** How far each paper of a session is: due, received, complete, verified, dispatched. */
 @Service
@@ -27,7 +24,6 @@ public class Readiness {
     private final Items items;
     private final SessionCalendar calendar;
     private final WorkingCalendar workingDays;
-    private final Requests requests;
     private final CaseFiles files;
     private final Organisations organisations;
     private final Labels labels;
@@ -37,7 +33,6 @@ public class Readiness {
             Items items,
             SessionCalendar calendar,
             WorkingCalendar workingDays,
-            Requests requests,
             CaseFiles files,
             Organisations organisations,
             Labels labels) {
@@ -45,7 +40,6 @@ public class Readiness {
         this.items = items;
         this.calendar = calendar;
         this.workingDays = workingDays;
-        this.requests = requests;
         this.files = files;
         this.organisations = organisations;
         this.labels = labels;
@@ -105,8 +99,7 @@ public class Readiness {
     public Board of(String code) {
         var session = sessions.requireReadable(code);
         var all = items.ofSession(code);
-        var asked = requests.ofCases(all.stream().map(SessionItem::code).toList()).stream()
-                .collect(Collectors.toMap(Request::code, Function.identity()));
+        var asked = items.asked(all);
         var lines = all.stream().map(item -> line(item, asked)).toList();
         var file = files.require(code);
         return new Board(
@@ -133,7 +126,7 @@ public class Readiness {
         var received = item.receivedOn() != null
                 ? item.receivedOn()
                 : request != null && !request.isOpen() ? request.answeredOn() : null;
-        var state = item.state().equals(SessionItem.DOSSIER) && received != null ? "checking" : item.state();
+        var state = Items.state(item, asked);
         return new Line(
                 item.code(),
                 item.number(),

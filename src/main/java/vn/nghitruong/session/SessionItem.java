@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportFile the file of the committee's last report; none when only its number is known
  * @param deciding whether the standing committee has to decide about a late dossier now
  * @param lateDecision what it decided last
+ * @param revised whether the standing committee has sent it back to be revised after its verification
  */
 public record SessionItem(
         String code,
@@ -52,6 +53,7 @@ public record SessionItem(
         @Nullable String opinionReason,
         @Nullable LocalDate verificationDue,
         @Nullable LocalDate verifiedOn,
+        boolean revised,
         @Nullable LocalDate dispatchedOn,
         @Nullable String outcome,
         @Nullable Integer inFavour,

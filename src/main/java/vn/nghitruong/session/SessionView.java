@@ -136,7 +136,7 @@ public class SessionView {
                 card(session),
                 requests.limits(code),
                 notes(code, event -> event.kind().equals("agenda-declined")),
-                items.ofSession(code).stream().map(this::row).toList(),
+                rows(items.ofSession(code)),
                 session.opensOn(),
                 session.endsOn());
     }
@@ -149,7 +149,7 @@ public class SessionView {
                 units(council),
                 units(unit -> unit.kind() == Organisation.Kind.COMMITTEE
                         && unit.council().equals(council)),
-                agenda.putOff(council).stream().map(this::row).toList(),
+                rows(agenda.putOff(council)),
                 agenda.toQuestion(council));
     }
 
@@ -234,7 +234,12 @@ public class SessionView {
                                 item.abstained() == null ? 0 : item.abstained())));
     }
 
-    private Row row(SessionItem item) {
+    private List<Row> rows(List<SessionItem> all) {
+        var asked = items.asked(all);
+        return all.stream().map(item -> row(item, Items.state(item, asked))).toList();
+    }
+
+    private Row row(SessionItem item, String state) {
         return new Row(
                 item.code(),
                 item.number(),
@@ -250,8 +255,8 @@ public class SessionView {
                 item.committee(),
                 item.committee() == null ? null : name(item.committee()),
                 item.fromCode(),
-                item.state(),
-                labels.of("item-state." + item.state()));
+                state,
+                labels.of("item-state." + state));
     }
 
     private String name(String unit) {

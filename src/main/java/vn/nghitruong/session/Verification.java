@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nghitruong.casefile.CaseFiles;
+import vn.nghitruong.deadline.Deadlines;
 import vn.nghitruong.document.Documents;
 
 /**
@@ -18,13 +19,24 @@ public class Verification {
     private final Sessions sessions;
     private final CaseFiles files;
     private final Documents documents;
+    private final SessionCalendar calendar;
+    private final Deadlines deadlines;
 
-    Verification(ItemTable table, Items items, Sessions sessions, CaseFiles files, Documents documents) {
+    Verification(
+            ItemTable table,
+            Items items,
+            Sessions sessions,
+            CaseFiles files,
+            Documents documents,
+            SessionCalendar calendar,
+            Deadlines deadlines) {
         this.table = table;
         this.items = items;
         this.sessions = sessions;
         this.files = files;
         this.documents = documents;
+        this.calendar = calendar;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -64,8 +76,19 @@ public class Verification {
             case "submit" -> ready(code);
             case "withdraw" -> items.leave(code, SessionItem.WITHDRAWN);
             case "next-session" -> items.leave(code, SessionItem.NEXT_SESSION);
-            default -> {}
+            default -> revise(code);
         }
+    }
+
+    /** What was verified is to be changed: it is verified again, by a day of its own. */
+    private void revise(String code) {
+        var limit = calendar.due(SessionStep.VERIFICATION, items.sessionOf(code));
+        deadlines.open(code, SessionStep.VERIFICATION.word(), limit);
+        table.change(
+                code,
+                "revised = true, opinion = null, report_number = null, opinion_reason = null, verified_on = null,"
+                        + " verification_due = ?",
+                limit.due());
     }
 
     private void ready(String code) {

@@ -29,13 +29,13 @@ import vn.nghitruong.session.SessionRecord;
 
 /**
  * What the default run shows of sessions, loaded as on 18/12/2026: two weeks later is a holiday, so the session in
- * preparation has to find another opening day.
+ * preparation has to find another opening day. The output is captured first of all: the cases are loaded with the program.
  */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ActiveProfiles("test")
 @TestPropertySource(properties = "nghitruong.demo.cases=true")
 @ContextConfiguration(initializers = DemonstrationTest.LoadedOn.class)
-@ExtendWith(OutputCaptureExtension.class)
 class DemonstrationTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 18);

@@ -87,7 +87,8 @@ public class SessionView {
             List<Fact> notes,
             List<Row> items,
             LocalDate opensOn,
-            LocalDate endsOn) {}
+            LocalDate endsOn,
+            LocalDate today) {}
 
     /**
      * What the agenda's form offers.
@@ -114,7 +115,8 @@ public class SessionView {
             List<RequestView.Round> rounds,
             List<Fact> notes,
             List<Document> documents,
-            List<Part> parts) {}
+            List<Part> parts,
+            LocalDate today) {}
 
     /** A part of a dossier. */
     public record Part(String code, String label) {}
@@ -127,7 +129,8 @@ public class SessionView {
             boolean normative,
             int nextNormative,
             int nextOther,
-            LocalDate opensOn) {}
+            LocalDate opensOn,
+            LocalDate today) {}
 
     /** The page of a session's task. */
     public Page page(String code) {
@@ -138,7 +141,8 @@ public class SessionView {
                 notes(code, event -> event.kind().equals("agenda-declined")),
                 rows(items.ofSession(code)),
                 session.opensOn(),
-                session.endsOn());
+                session.endsOn(),
+                sessions.today());
     }
 
     /** The page of the agenda's task. */
@@ -164,7 +168,8 @@ public class SessionView {
                 documents.ofCase(code),
                 item.itemKind().parts(item.normative()).stream()
                         .map(part -> new Part(part, labels.of("dossier-part." + part)))
-                        .toList());
+                        .toList(),
+                sessions.today());
     }
 
     /** The page of a resolution's task. */
@@ -179,7 +184,8 @@ public class SessionView {
                 item.normative(),
                 resolutions.next(session.council(), year, true),
                 resolutions.next(session.council(), year, false),
-                session.opensOn());
+                session.opensOn(),
+                sessions.today());
     }
 
     /** A session at a glance. */

@@ -178,24 +178,18 @@ class SessionBadInputTest extends BadInput {
     }
 
     private void refuseAll(List<Combination> all, Map<String, Open> open) {
-        for (var bad : all) {
-            var task = open.get(bad.activity());
-            if (!tasks.isOpen(task)) {
-                continue;
-            }
-            nothingChanges(bad.toString(), () -> {
-                for (var door : List.of("submit-form", "complete")) {
-                    says(
-                            bad.says(),
-                            bad.toString(),
-                            as(task.holder())
-                                    .post(
-                                            engine("task/" + task.id() + "/" + door),
-                                            Words.variables(with(task.good(), bad.given()))));
-                }
-            });
-            stays(task, bad.toString());
+        nothingChanges("what does not fit together", () -> all.stream()
+                .filter(bad -> tasks.isOpen(open.get(bad.activity())))
+                .forEach(bad -> refuse(bad, open.get(bad.activity()))));
+    }
+
+    private void refuse(Combination bad, Open task) {
+        var given = Words.variables(with(task.good(), bad.given()));
+        for (var door : List.of("submit-form", "complete")) {
+            var answer = as(task.holder()).post(engine("task/" + task.id() + "/" + door), given);
+            says(bad.says(), bad.toString(), answer);
         }
+        stays(task, bad.toString());
     }
 
     private void plan(Map<String, Object> bad, String says) {

@@ -72,6 +72,15 @@ public final class FormInput {
         return (List<String>) needed(name, List.class);
     }
 
+    /** The texts of a list, at least one. */
+    public List<String> words(String name) {
+        var words = codes(name);
+        if (words.isEmpty()) {
+            throw Refusal.invalid("field.required", Refusal.field(name));
+        }
+        return words;
+    }
+
     /** The rows of a list, at least one. */
     @SuppressWarnings("unchecked")
     public List<FormInput> rows(String name) {

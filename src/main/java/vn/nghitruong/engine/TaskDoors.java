@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -98,6 +99,9 @@ public class TaskDoors {
         } catch (AuthorizationException e) {
             // The grants of a task end with it: between our look and the engine's, somebody may have completed it.
             throw missing(taskId);
+        } catch (Refusal | DataIntegrityViolationException e) {
+            // Whoever was overtaken may find in the tables what no longer fits the form.
+            throw isOpen(taskId) ? e : missing(taskId);
         }
     }
 
@@ -181,9 +185,12 @@ public class TaskDoors {
         throw missing(taskId);
     }
 
+    private boolean isOpen(String taskId) {
+        return engine.asSystem(() -> tasks.createTaskQuery().taskId(taskId).count()) > 0;
+    }
+
     private Refusal missing(String taskId) {
-        var open = engine.asSystem(() -> tasks.createTaskQuery().taskId(taskId).count()) > 0;
-        if (open) {
+        if (isOpen(taskId)) {
             return Refusal.forbidden("task.not-candidate");
         }
         var done = engine.asSystem(() -> history.createHistoricTaskInstanceQuery()

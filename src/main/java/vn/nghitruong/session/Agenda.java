@@ -100,8 +100,7 @@ public class Agenda {
     public String add(String code, ItemDraft draft, @Nullable String reason) {
         var session = sessions.requireReadable(code);
         sessions.requireSteering(session.council());
-        files.hold(code);
-        session = sessions.require(code).requireBefore(sessions.today());
+        session = sessions.hold(code).requireBefore(sessions.today());
         check(session, draft);
         requireDifferentTitles(code, List.of(draft));
         var number = items.lastNumber(code) + 1;
@@ -120,8 +119,7 @@ public class Agenda {
     public void remove(String code, String itemKey, String reason) {
         var session = sessions.requireReadable(code);
         sessions.requireSteering(session.council());
-        files.hold(code);
-        if (sessions.require(code).recordedOn() != null) {
+        if (sessions.hold(code).recordedOn() != null) {
             throw Refusal.conflict("session.opened-already", code);
         }
         var item = leaving.named(items.ofSession(code), itemKey);
@@ -185,16 +183,14 @@ public class Agenda {
 
     private void requireDifferentTitles(String code, List<ItemDraft> drafts) {
         var titles = new HashSet<String>();
-        items.ofSession(code).stream().filter(SessionItem::isOnAgenda).forEach(item -> titles.add(plain(item.title())));
+        items.ofSession(code).stream()
+                .filter(SessionItem::isOnAgenda)
+                .forEach(item -> titles.add(SessionItem.plain(item.title())));
         for (var draft : drafts) {
-            if (!titles.add(plain(draft.title()))) {
+            if (!titles.add(SessionItem.plain(draft.title()))) {
                 throw Refusal.invalid("session.title-twice", draft.title());
             }
         }
-    }
-
-    private static String plain(String title) {
-        return title.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** An item's code: its session's with its number behind, e.g. {@code KY-2026-001.03}. */

@@ -40,8 +40,7 @@ public class Cancellation {
     public void ask(String code, String reason) {
         var session = sessions.requireReadable(code);
         sessions.requireSteering(session.council());
-        files.hold(code);
-        if (sessions.require(code).recordedOn() != null) {
+        if (sessions.hold(code).recordedOn() != null) {
             throw Refusal.conflict("session.opened-already", code);
         }
         files.note(code, "session-cancelled", reason);

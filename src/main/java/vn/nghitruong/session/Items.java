@@ -69,7 +69,7 @@ public class Items {
         return all.stream()
                 .filter(item -> item.code().equals(key)
                         || String.valueOf(item.number()).equals(key)
-                        || item.title().equalsIgnoreCase(key))
+                        || SessionItem.plain(item.title()).equals(SessionItem.plain(key)))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("session.item-unknown", Echo.of(key)));
     }

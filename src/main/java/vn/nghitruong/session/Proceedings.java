@@ -64,6 +64,7 @@ public class Proceedings {
     public void announce(String code, LocalDate announcedOn) {
         var session = sessions.requireReadable(code);
         sessions.requireOffice(session.council());
+        sessions.hold(code);
         var entry = sessions.openEntry(code, SessionStep.ANNOUNCE.word())
                 .orElseThrow(() -> Refusal.conflict("session.announced-already", code));
         table.change(code, "announced_on = ?", announcedOn);

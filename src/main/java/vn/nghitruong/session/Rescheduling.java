@@ -88,15 +88,15 @@ public class Rescheduling {
     /** Every date, old and new, if the session opened on another day. Nothing is changed. */
     @Transactional(readOnly = true)
     public Moves preview(String code, LocalDate opensOn) {
-        var session = movable(code, opensOn);
+        var session = movable(steered(code), opensOn);
         return told(session, opensOn, false, planned(session, opensOn));
     }
 
     /** Moves the session through its process: {@code Message_SessionRescheduled}. */
     @Transactional
     public Moves move(String code, LocalDate opensOn) {
-        var session = movable(code, opensOn);
-        files.hold(code);
+        steered(code);
+        var session = movable(sessions.hold(code), opensOn);
         var planned = planned(session, opensOn);
         var message = Routing.with(SessionVariables.OPENS_ON, opensOn.toString());
         if (!engine.tell("Message_SessionRescheduled", Sessions.PROCESS, code, message)) {
@@ -151,9 +151,16 @@ public class Rescheduling {
         }
     }
 
-    private CouncilSession movable(String code, LocalDate opensOn) {
+    private CouncilSession steered(String code) {
         var session = sessions.requireReadable(code);
         sessions.requireSteering(session.council());
+        return session;
+    }
+
+    private CouncilSession movable(CouncilSession session, LocalDate opensOn) {
+        if (!files.require(session.code()).isOpen()) {
+            throw Refusal.conflict("case.closed");
+        }
         session.requireBefore(sessions.today());
         if (opensOn.equals(session.opensOn())) {
             throw Refusal.invalid("session.same-day", labels.day(opensOn));

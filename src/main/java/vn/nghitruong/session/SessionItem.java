@@ -1,6 +1,8 @@
 package vn.nghitruong.session;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,14 @@ public record SessionItem(
 
     public ItemKind itemKind() {
         return ItemKind.of(kind);
+    }
+
+    /** How titles are compared: whatever their case, their blanks, and the way in which marks were typed. */
+    static String plain(String title) {
+        return Normalizer.normalize(title, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Whether something must still happen before it can be brought before the council. */

@@ -63,10 +63,7 @@ public class Sessions {
      */
     @Transactional
     public String plan(Draft draft) {
-        var council = organisations.requireValid(draft.council(), today());
-        if (council.kind() != Organisation.Kind.COUNCIL) {
-            throw Refusal.invalid("organisation.not-a-council", council.name());
-        }
+        requireCouncil(draft.council());
         requireOffice(draft.council());
         // Also tells now, not at the end, that the year after the session has no calendar yet.
         calendar.plan(draft.council(), draft.kind(), draft.opensOn(), draft.days());
@@ -81,8 +78,22 @@ public class Sessions {
         return code;
     }
 
+    /** The whole calendar of a session before anybody commits to it; refused for what is no council today. */
+    public SessionCalendar.Plan calendar(String council, SessionKind kind, LocalDate opensOn, int days) {
+        requireCouncil(council);
+        return calendar.plan(council, kind, opensOn, days);
+    }
+
     public CouncilSession require(String code) {
         return table.find(code).orElseThrow(() -> Refusal.notFound("case.unknown"));
+    }
+
+    /** A session as it is now, held for a change (see {@link CaseFiles#hold}); refused once it has ended. */
+    CouncilSession hold(String code) {
+        if (!files.hold(code).isOpen()) {
+            throw Refusal.conflict("case.closed");
+        }
+        return require(code);
     }
 
     /** A session that the current user may look into: for the units of its council and its supervisors. */
@@ -117,6 +128,13 @@ public class Sessions {
         return (access.isOf(CaseAccess.SUPERVISORS) && access.councils().contains(council))
                 || isOffice(council)
                 || access.isOf(organisations.standingCommittee(council).code());
+    }
+
+    private void requireCouncil(String code) {
+        var unit = organisations.requireValid(code, today());
+        if (unit.kind() != Organisation.Kind.COUNCIL) {
+            throw Refusal.invalid("organisation.not-a-council", unit.name());
+        }
     }
 
     /** Refuses whoever does not belong to the office of the council. */

@@ -9,8 +9,8 @@ final class Votes {
     private Votes() {}
 
     /**
-     * Refuses votes that exceed those present, an outcome with a vote but without numbers, and "adopted" without its
-     * majority: more than half of all deputies, for a dismissal two thirds of them.
+     * Refuses votes that exceed those present, an outcome with a vote but without numbers, "adopted" without its
+     * majority (more than half of all deputies, for a dismissal two thirds of them), and "rejected" with it.
      */
     static void check(SessionItem item, Proceedings.Outcome outcome, int total, int present) {
         var cast = number(outcome.inFavour()) + number(outcome.against()) + number(outcome.abstained());
@@ -25,12 +25,16 @@ final class Votes {
         if (outcome.outcome().equals("heard") && item.itemKind() == ItemKind.RESOLUTION) {
             throw Refusal.invalid("session.resolution-heard", item.title());
         }
-        if (adopted && !carried(item, number(outcome.inFavour()), total)) {
+        var carried = carried(item, number(outcome.inFavour()), total);
+        if (adopted && !carried) {
             throw Refusal.invalid(
                     item.dismissal() ? "session.two-thirds" : "session.majority",
                     item.title(),
                     number(outcome.inFavour()),
                     total);
+        }
+        if (outcome.outcome().equals("rejected") && carried) {
+            throw Refusal.invalid("session.carried", item.title(), number(outcome.inFavour()), total);
         }
     }
 

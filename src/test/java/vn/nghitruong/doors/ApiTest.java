@@ -91,7 +91,7 @@ class ApiTest {
                     .doesNotContain("event.")
                     .contains(" ");
         });
-        assertThat(whole.at("/timeline/0/what").asText()).isEqualTo("Tiếp nhận kiến nghị");
+        assertThat(whole.at("/timeline/0/what").asText()).isEqualTo("Mở hồ sơ");
         assertThat(whole.at("/timeline/0/who").asText()).startsWith("Văn phòng");
     }
 

@@ -1,48 +1,23 @@
 package vn.nghitruong.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.nghitruong.doors.Words.faults;
-import static vn.nghitruong.doors.Words.text;
 import static vn.nghitruong.office.Office.given;
 import static vn.nghitruong.web.WebappClient.engine;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.MessageSource;
-import vn.nghitruong.doors.OpenTasks.Open;
-import vn.nghitruong.doors.Words.Raw;
 import vn.nghitruong.engine.Field;
 import vn.nghitruong.engine.Form;
-import vn.nghitruong.engine.StartDoors;
-import vn.nghitruong.engine.TaskDoors;
+import vn.nghitruong.engine.StartForm;
 import vn.nghitruong.engine.TaskForm;
-import vn.nghitruong.office.Office;
-import vn.nghitruong.web.WebappClient;
-import vn.nghitruong.web.WebappClient.Answer;
 
 /** Each field of each form and call gets what it must not take: a 4xx that a clerk understands, and nothing is written. */
 @DoorTest
-class BadInputTest {
-
-    private static final String FAR_TOO_LONG = "x".repeat(100_000);
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+class BadInputTest extends BadInput {
 
     private static final Map<String, Object> PETITION = given(
             "council", "hdnd-lao-cai",
@@ -52,58 +27,24 @@ class BadInputTest {
             "subject", "Sửa tỉnh lộ",
             "content", "Đề nghị sửa tỉnh lộ 152.");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Office office;
-
-    @Autowired
-    OpenTasks tasks;
-
-    @Autowired
-    WholeDatabase database;
-
-    @Autowired
-    TaskDoors taskDoors;
-
-    @Autowired
-    StartDoors startDoors;
-
-    @Autowired
-    MessageSource messages;
-
-    private final List<String> wrong = new ArrayList<>();
-    private final Map<String, WebappClient> clients = new HashMap<>();
-
     @BeforeEach
     void today() {
         office.on(OpenTasks.TODAY);
     }
 
-    @AfterEach
-    void back_to_the_present() {
-        ClockUtil.reset();
+    @Test
+    void every_field_of_every_task_refuses_what_it_cannot_take() {
+        tryTasks(forms("petition", "request"), tasks.all());
+
+        assertThat(wrong).isEmpty();
     }
 
     @Test
-    void every_field_of_every_task_refuses_what_it_cannot_take() {
-        var open = tasks.all();
-        assertThat(ours()).allSatisfy(form -> assertThat(open).containsKey(form.activity()));
-
-        for (var form : ours()) {
-            var task = open.get(form.activity());
-            nothingChanges(task.activity(), () -> {
-                for (var door : List.of("submit-form", "complete")) {
-                    tryAll(task.activity(), form.form(), task.good(), fields -> as(task.holder())
-                            .post(engine("task/" + task.id() + "/" + door), Words.variables(fields)));
-                    tryBodies(task.activity(), engine("task/" + task.id() + "/" + door), as(task.holder()));
-                }
-            });
-            stays(task, task.activity());
-        }
-
-        assertThat(wrong).isEmpty();
+    void no_process_is_forgotten() {
+        assertThat(taskDoors.forms())
+                .extracting(TaskForm::process)
+                .containsOnly("petition", "request", "session", "session-item", "tiny");
+        assertThat(startDoors.forms()).extracting(StartForm::process).containsExactlyInAnyOrder("petition", "session");
     }
 
     @Test
@@ -112,44 +53,33 @@ class BadInputTest {
         var foreign = office.receive("van-phong-p-lao-cai", "hdnd-p-lao-cai", "Lào Cai", "Đường ngõ hỏng.");
         var running = tasks.classified();
 
-        for (var bad : combinations(foreign, running)) {
-            var task = open.get(bad.activity());
-            nothingChanges(
-                    bad.toString(),
-                    () -> judge(
-                            bad.toString(),
-                            as(task.holder())
-                                    .post(engine("task/" + task.id() + "/submit-form"), Words.variables(bad.given()))));
-            stays(task, bad.toString());
-        }
+        nothingChanges("what does not fit together", () -> {
+            for (var bad : combinations(foreign, running)) {
+                var task = open.get(bad.activity());
+                var door = engine("task/" + task.id() + "/submit-form");
+                judge(bad.toString(), as(task.holder()).post(door, Words.variables(bad.given())));
+                stays(task, bad.toString());
+            }
+        });
 
         assertThat(wrong).isEmpty();
     }
 
     @Test
     void every_field_of_the_intake_refuses_what_it_cannot_take() {
-        for (var form : startDoors.forms()) {
-            assertThat(form.process()).isEqualTo("petition");
-            nothingChanges("intake", () -> {
-                for (var door : List.of("submit-form", "start")) {
-                    var path = engine("process-definition/key/petition/" + door);
-                    tryAll(door, form.form(), PETITION, fields -> asOffice().post(path, Words.variables(fields)));
-                    tryBodies(door, path, asOffice());
-                }
-                tryAll("POST /api/petitions", form.form(), PETITION, fields -> asOffice()
-                        .post("/api/petitions", plain(fields)));
-                for (var bad : List.of(
-                        given("topic", "khong-co"),
-                        given("deputiesGroup", "so-y-te"),
-                        given("deputiesGroup", "khong-co"),
-                        given("council", "so-y-te"),
-                        given("council", "hdnd-p-lao-cai"),
-                        given("council", "hdnd-tp-lao-cai"),
-                        given("council", "khong-co"))) {
-                    judge("intake " + bad, asOffice().post("/api/petitions", with(PETITION, bad)));
-                }
-            });
-        }
+        nothingChanges("intake", () -> {
+            tryStart("petition", "/api/petitions", PETITION);
+            for (var bad : List.of(
+                    given("topic", "khong-co"),
+                    given("deputiesGroup", "so-y-te"),
+                    given("deputiesGroup", "khong-co"),
+                    given("council", "so-y-te"),
+                    given("council", "hdnd-p-lao-cai"),
+                    given("council", "hdnd-tp-lao-cai"),
+                    given("council", "khong-co"))) {
+                judge("intake " + bad, asOffice().post("/api/petitions", with(PETITION, bad)));
+            }
+        });
 
         assertThat(wrong).isEmpty();
     }
@@ -370,10 +300,6 @@ class BadInputTest {
         assertThat(tasks.isOpen(task)).isTrue();
     }
 
-    private interface Door {
-        Answer open(Map<String, Object> fields);
-    }
-
     private record Combination(String activity, Map<String, Object> given) {}
 
     private static List<Combination> combinations(String foreign, String running) {
@@ -474,271 +400,11 @@ class BadInputTest {
         return given("subject", "Phần", "content", "Nội dung.", "topic", topic);
     }
 
-    private void tryCall(String method, String path, String user, Form form, Map<String, Object> good) {
-        tryAll(method + " " + path, form, good, fields -> Words.call(as(user), method, path, plain(fields)));
-        for (var body : List.of("{", "[]", "\"x\"", "null", "1", "")) {
-            judge(path + " " + body, Words.call(as(user), method, path, body));
-        }
-    }
-
-    private void tryAll(String where, Form form, Map<String, Object> good, Door door) {
-        for (var field : form.fields()) {
-            var label = messages.getMessage("field." + field.name(), null, VIETNAMESE);
-            assertThat(label).as(field.name()).isNotBlank();
-            for (var bad : badValues(field)) {
-                var what = where + " " + field.name() + " = " + shortened(bad);
-                var answer = door.open(with(good, Collections.singletonMap(field.name(), bad)));
-                judge(what, answer);
-            }
-            if (field.required()) {
-                var without = new LinkedHashMap<>(good);
-                without.remove(field.name());
-                var answer = door.open(without);
-                judge(where + " without " + field.name(), answer);
-                if (!text(answer).contains(label)) {
-                    wrong.add(where + " without " + field.name() + " does not say so: " + text(answer));
-                }
-            }
-        }
-        for (var name : List.of(
-                "petitionCode",
-                "requestCode",
-                "council2",
-                "petitionUnits",
-                "assignAgency",
-                "toCouncil",
-                "leadAgencyX",
-                "initiator",
-                "${1+1}",
-                "<script>",
-                "x".repeat(5000),
-                "")) {
-            judge(where + " unknown " + shortened(name), door.open(with(good, Map.of(name, "x"))));
-        }
-    }
-
-    /** Bodies that are no form at all, at the interface of the webapps. */
-    private void tryBodies(String where, String path, WebappClient client) {
-        for (var body : List.of(
-                "{",
-                "[]",
-                "\"x\"",
-                "null",
-                "1",
-                "{\"variables\": []}",
-                "{\"variables\": {\"decision\": \"accept\"}}",
-                "{\"variables\": {\"decision\": []}}",
-                "{\"unknown\": {}}",
-                "{\"variables\": {\"decision\": {\"valeu\": 1}}}")) {
-            judge(where + " " + path.substring(path.lastIndexOf('/')) + " " + body, client.post(path, body));
-        }
-    }
-
-    private static List<Object> badValues(Field field) {
-        var bad = new ArrayList<Object>();
-        if (field.required()) {
-            bad.add("");
-            bad.add(Raw.of(null, "String"));
-            bad.add(Raw.of(null, "Null"));
-        }
-        bad.add(FAR_TOO_LONG);
-        bad.add("a\u0000");
-        bad.add(12.5);
-        bad.add(Raw.of("x", "Integer"));
-        bad.add(Raw.of("x", "Khong"));
-        bad.add(Raw.of("aGk=", "Bytes"));
-        bad.add(Raw.of("{", "Json"));
-        bad.add(Raw.of("<a", "Xml"));
-        bad.add(Raw.of("x", "Date"));
-        if (field.type() != Field.Type.TEXT && field.type() != Field.Type.WORDS) {
-            // The interface itself writes a list that is called a String as one.
-            bad.add(Raw.of(List.of("x"), "String"));
-        }
-        bad.add(new Raw(Map.of("value", "x", "type", "File", "valueInfo", Map.of("filename", "a.txt"))));
-        bad.add(new Raw(Map.of(
-                "value",
-                "rO0ABXNyAA==",
-                "type",
-                "Object",
-                "valueInfo",
-                Map.of(
-                        "objectTypeName",
-                        "java.util.ArrayList",
-                        "serializationDataFormat",
-                        "application/x-java-serialized-object"))));
-        bad.add(new Raw(Map.of(
-                "value",
-                "[]",
-                "type",
-                "Object",
-                "valueInfo",
-                Map.of("objectTypeName", "java.util.ArrayList", "serializationDataFormat", "application/json"))));
-        bad.addAll(
-                switch (field.type()) {
-                    case TEXT -> List.of(7, true, "x".repeat(field.maximum() + 1), List.of("x"), Map.of("a", 1));
-                    case KEY -> List.of(true, "x".repeat(field.maximum() + 1), List.of("x"), Map.of("a", 1));
-                    case WORDS ->
-                        List.of(
-                                7,
-                                List.of(1),
-                                Arrays.asList("x", null),
-                                List.of(""),
-                                List.of(List.of("x")),
-                                Map.of("a", 1),
-                                Collections.nCopies(field.maximum() + 1, "x"));
-                    case CHOICE -> List.of(7, true, "khong-co", "ACCEPT", List.of("accept"));
-                    case DATE -> days();
-                    case PAST_DATE -> with(days(), "2026-05-20");
-                    case COMING_DATE -> with(days(), "2026-05-18");
-                    case FLAG -> List.of("true", "có", 1, List.of(true));
-                    case NUMBER -> List.of("7", -1, field.maximum() + 1, true);
-                    case CODES ->
-                        List.of(
-                                "so-y-te",
-                                7,
-                                List.of(1),
-                                Arrays.asList("x", null),
-                                List.of(""),
-                                List.of(List.of("x")),
-                                Map.of("a", 1),
-                                Collections.nCopies(field.maximum() + 1, "so-y-te"),
-                                List.of(FAR_TOO_LONG));
-                    case ROWS -> badRows(field);
-                });
-        return bad;
-    }
-
-    private static List<Object> badRows(Field field) {
-        var good = new LinkedHashMap<String, Object>();
-        field.columns().forEach(column -> good.put(column.name(), "x"));
-        var bad = new ArrayList<Object>(List.of(
-                "x",
-                7,
-                List.of(1),
-                List.of("x"),
-                List.of(List.of()),
-                Map.of("a", 1),
-                List.of(with(good, given("la", "x"))),
-                Collections.nCopies(field.maximum() + 1, good)));
-        bad.add(Arrays.asList(good, null));
-        for (var column : field.columns()) {
-            bad.add(List.of(with(good, given(column.name(), 7))));
-            bad.add(List.of(with(good, given(column.name(), "x".repeat(column.maximum() + 1)))));
-            bad.add(List.of(with(good, given(column.name(), "a\u0000"))));
-            if (column.required()) {
-                bad.add(List.of(with(good, given(column.name(), " "))));
-            }
-        }
-        return bad;
-    }
-
-    private static List<Object> days() {
-        return List.of(
-                "2026-02-30",
-                "2026-13-01",
-                "20260302",
-                "02/03/2026",
-                "hôm qua",
-                "1999-05-05",
-                "2040-01-01",
-                "2026-03-02T00:00:00",
-                20260302,
-                true,
-                "+12026-03-02",
-                "0000-00-00");
-    }
-
-    private static List<Object> with(List<Object> list, Object more) {
-        var all = new ArrayList<>(list);
-        all.add(more);
-        return all;
-    }
-
-    private static Map<String, Object> with(Map<String, Object> fields, Map<String, ?> more) {
-        var all = new LinkedHashMap<>(fields);
-        all.putAll(more);
-        return all;
-    }
-
-    /** The fields as our own calls take them. */
-    private static Map<String, Object> plain(Map<String, Object> fields) {
-        var plain = new LinkedHashMap<String, Object>();
-        fields.forEach((name, value) -> plain.put(name, value instanceof Raw raw ? unwrapped(raw) : value));
-        return plain;
-    }
-
-    private static Object unwrapped(Raw raw) {
-        var variable = (Map<?, ?>) raw.variable();
-        return variable.get("value") == null ? null : variable;
-    }
-
-    private void judge(String what, Answer answer) {
-        var faults = faults(answer);
-        if (!faults.isEmpty()) {
-            wrong.add(what + " -> " + answer.status() + " " + faults + ": " + shortened(answer.body()));
-        }
-    }
-
-    /** All forms but that of the tests' own tiny process. */
-    private List<TaskForm> ours() {
-        return taskDoors.forms().stream()
-                .filter(form -> !form.process().equals("tiny"))
-                .toList();
-    }
-
-    private void stays(Open task, String what) {
-        if (!tasks.isOpen(task)) {
-            wrong.add(what + " ended the task");
-        }
-    }
-
-    private void nothingChanges(String what, Runnable attempts) {
-        var before = database.state();
-        attempts.run();
-        var after = database.state();
-        before.forEach((table, rows) -> {
-            if (!rows.equals(after.get(table))) {
-                wrong.add(what + " changed " + table);
-            }
-        });
-    }
-
-    private Answer upload(String name, byte[] content) {
-        var client = asOffice();
-        var body = new ByteArrayOutputStream();
-        try {
-            body.write(("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            body.write(content);
-            body.write("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return client.send(client.request("/api/documents")
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .header("X-XSRF-TOKEN", client.csrfToken())
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
-    }
-
     private String requestOf(String code) {
         return asOffice()
                 .get("/api/petitions/" + code)
                 .json()
                 .at("/petition/requestCode")
                 .asText();
-    }
-
-    private WebappClient asOffice() {
-        return as("van-phong-hdnd");
-    }
-
-    private WebappClient as(String user) {
-        return clients.computeIfAbsent(user, name -> WebappClient.loggedIn(port, name));
-    }
-
-    private static String shortened(Object value) {
-        var text = value instanceof Raw raw ? String.valueOf(raw.variable()) : String.valueOf(value);
-        return text.length() <= 160 ? text : text.substring(0, 160) + "…";
     }
 }

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
+import vn.nghitruong.office.Chamber;
 import vn.nghitruong.office.Office;
 import vn.nghitruong.web.WebTest;
 
@@ -12,5 +13,5 @@ import vn.nghitruong.web.WebTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebTest
-@Import({Office.class, OpenTasks.class, WholeDatabase.class})
+@Import({Office.class, Chamber.class, OpenTasks.class, OpenSessionTasks.class, WholeDatabase.class})
 @interface DoorTest {}

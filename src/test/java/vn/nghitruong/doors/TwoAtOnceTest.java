@@ -6,59 +6,25 @@ import static vn.nghitruong.web.WebappClient.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.nghitruong.casefile.CaseFiles;
-import vn.nghitruong.office.Office;
 import vn.nghitruong.request.Requests;
 import vn.nghitruong.web.WebappClient;
 import vn.nghitruong.web.WebappClient.Answer;
 
 /** Two people at the same thing: one wins, the other gets a 409 and is told why. */
 @DoorTest
-class TwoAtOnceTest {
+class TwoAtOnceTest extends AtOnce {
 
     private static final int ROUNDS = 10;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Office office;
-
-    @Autowired
-    OpenTasks tasks;
-
-    @Autowired
-    CaseFiles files;
 
     @Autowired
     Requests requests;
 
-    @Autowired
-    IdentityService identities;
-
-    private final ExecutorService pool = Executors.newFixedThreadPool(8);
-
     @BeforeEach
     void today() {
         office.on("2026-03-02");
-    }
-
-    @AfterEach
-    void back_to_the_present() {
-        ClockUtil.reset();
-        pool.shutdownNow();
     }
 
     @Test
@@ -275,7 +241,7 @@ class TwoAtOnceTest {
     void eight_intakes_at_once_get_eight_codes() throws Exception {
         var clients = new ArrayList<WebappClient>();
         for (var i = 0; i < 8; i++) {
-            clients.add(as("van-phong-hdnd"));
+            clients.add(WebappClient.loggedIn(port, "van-phong-hdnd"));
         }
         var petition = given(
                 "council",
@@ -297,54 +263,5 @@ class TwoAtOnceTest {
         assertThat(answers)
                 .extracting(answer -> answer.json().get("code").asText())
                 .doesNotHaveDuplicates();
-    }
-
-    private List<Answer> atOnce(List<WebappClient> clients, Function<WebappClient, Answer> call) throws Exception {
-        var start = new CyclicBarrier(clients.size());
-        var calls = clients.stream()
-                .map(client -> (Callable<Answer>) () -> {
-                    start.await();
-                    return call.apply(client);
-                })
-                .toList();
-        var answers = new ArrayList<Answer>();
-        for (var answer : pool.invokeAll(calls)) {
-            answers.add(answer.get());
-        }
-        return answers;
-    }
-
-    private static void oneWins(List<Answer> answers) {
-        var winners = answers.stream().filter(answer -> answer.status() < 300).toList();
-        assertThat(winners).as(answers.toString()).hasSize(1);
-        answers.stream().filter(answer -> answer.status() >= 300).forEach(TwoAtOnceTest::overtaken);
-    }
-
-    private static void overtaken(Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
-        assertThat(Words.faults(answer)).as(answer.body()).isEmpty();
-    }
-
-    private long events(String code, String kind) {
-        return files.timeline(code).stream()
-                .filter(event -> event.kind().equals(kind))
-                .count();
-    }
-
-    /** A second user of a unit. */
-    private String colleague(String unit) {
-        var id = unit + "-2";
-        if (identities.createUserQuery().userId(id).count() == 0) {
-            var user = identities.newUser(id);
-            user.setLastName("Người thứ hai");
-            user.setPassword("demo");
-            identities.saveUser(user);
-            identities.createMembership(id, unit);
-        }
-        return id;
-    }
-
-    private WebappClient as(String user) {
-        return WebappClient.loggedIn(port, user);
     }
 }

@@ -53,7 +53,7 @@ class CheckDossierForm extends ItemTask {
             return routing.and(
                     SessionVariables.LATENESS, dossiers.complete(code).name().toLowerCase(Locale.ROOT));
         }
-        var sent = dossiers.incomplete(code, named(input.codes("missing")), input.optionalText("reason"));
+        var sent = dossiers.incomplete(code, named(input.words("missing")), input.optionalText("reason"));
         return DossierRouting.again(routing, sent, dossiers.nextCheck(code));
     }
 }

@@ -26,6 +26,7 @@ import vn.nghitruong.session.Rescheduling;
 import vn.nghitruong.session.SessionCalendar;
 import vn.nghitruong.session.SessionKind;
 import vn.nghitruong.session.SessionRecord;
+import vn.nghitruong.session.Sessions;
 import vn.nghitruong.session.process.ItemFields;
 
 /** Plans sessions, shows how far they are, moves and cancels them, and changes their agendas. */
@@ -44,7 +45,7 @@ class SessionController {
 
     private final StartDoors starts;
     private final SessionRecord sessions;
-    private final SessionCalendar calendar;
+    private final Sessions planning;
     private final Readiness readiness;
     private final Lateness lateness;
     private final Rescheduling rescheduling;
@@ -56,7 +57,7 @@ class SessionController {
     SessionController(
             StartDoors starts,
             SessionRecord sessions,
-            SessionCalendar calendar,
+            Sessions planning,
             Readiness readiness,
             Lateness lateness,
             Rescheduling rescheduling,
@@ -66,7 +67,7 @@ class SessionController {
             Days days) {
         this.starts = starts;
         this.sessions = sessions;
-        this.calendar = calendar;
+        this.planning = planning;
         this.readiness = readiness;
         this.lateness = lateness;
         this.rescheduling = rescheduling;
@@ -94,7 +95,7 @@ class SessionController {
             @RequestParam String opensOn,
             @RequestParam(defaultValue = "1") int days) {
         var input = PLAN.read(Map.of("council", council, "kind", kind, "opensOn", opensOn), this.days);
-        return calendar.plan(
+        return planning.calendar(
                 input.text("council"),
                 SessionKind.of(input.text("kind")),
                 input.date("opensOn"),

@@ -3,6 +3,7 @@ package vn.nghitruong.engine;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -145,19 +145,24 @@ public class EngineWork {
 
     /** Moves the timers that wait at some events of several instances, each instance's to its own moment. */
     public void moveTimers(Map<String, LocalDateTime> dueOfInstance, Set<String> events) {
+        if (dueOfInstance.isEmpty()) {
+            return;
+        }
         asSystem(() -> {
+            var activities = new HashMap<String, String>();
             management.createJobQuery().processInstanceIds(dueOfInstance.keySet()).timers().active().list().stream()
-                    .filter(job -> events.contains(activity(job)))
+                    .filter(job -> events.contains(
+                            activities.computeIfAbsent(job.getJobDefinitionId(), this::activityOfDefinition)))
                     .forEach(job -> management.setJobDuedate(
                             job.getId(), at(Objects.requireNonNull(dueOfInstance.get(job.getProcessInstanceId())))));
             return true;
         });
     }
 
-    private String activity(Job job) {
+    private String activityOfDefinition(String jobDefinition) {
         return management
                 .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
+                .jobDefinitionId(jobDefinition)
                 .singleResult()
                 .getActivityId();
     }

@@ -111,7 +111,7 @@ public class Extensions {
                 .forEach(row -> deadlines.extend(
                         Objects.requireNonNull(row.deadlineEntry()), extension.extendTo(), extension.reason(), by));
         moveTasks("Activity_ContributeAnswer", request.code(), moved.due());
-        followUp.startOver(request.code());
+        followUp.startOver(List.of(request.code()));
     }
 
     private void moveTasks(String activity, String code, LocalDate due) {

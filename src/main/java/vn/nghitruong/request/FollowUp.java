@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.nghitruong.calendar.WorkingCalendar;
@@ -106,7 +109,7 @@ public class FollowUp {
         if (step == Step.OVERDUE_2) {
             escalation.stillOverdue(request);
         }
-        return step == Step.OVERDUE_2 || step == Step.DECIDE;
+        return decides(step);
     }
 
     /** The standing committee's measure is noted; the next decision is due ten working days later. */
@@ -117,18 +120,30 @@ public class FollowUp {
         escalation.decided(request, measure, reason);
     }
 
-    /** The limit has moved: reminders begin anew, the waiting timer moves, an open decision is taken back. */
-    public void startOver(String code) {
-        table.change(code, "followed_step = null, followed_on = null");
-        var request = requests.require(code);
-        var planned = next(request);
-        var instance = request.processInstance();
-        if (instance == null) {
-            return;
+    /** Limits have moved: reminders begin anew, the waiting timers move, open decisions are taken back. */
+    public void startOver(Collection<String> codes) {
+        var moments = new HashMap<String, LocalDateTime>();
+        for (var code : codes) {
+            var decides = decides(Step.of(requests.require(code).followedStep()));
+            table.change(code, "followed_step = null, followed_on = null");
+            var request = requests.require(code);
+            var planned = next(request);
+            var instance = request.processInstance();
+            if (instance == null) {
+                continue;
+            }
+            table.change(code, "next_step = ?", planned.step().name());
+            moments.put(instance, planned.on().atTime(OFFICE_OPENS));
+            if (decides) {
+                engine.tellInstance("Message_DueDateMoved", instance, Routing.none());
+            }
         }
-        table.change(code, "next_step = ?", planned.step().name());
-        engine.moveTimer(instance, "Event_FollowUpDue", planned.on().atTime(OFFICE_OPENS));
-        engine.tellInstance("Message_DueDateMoved", instance, Routing.none());
+        engine.moveTimers(moments, Set.of("Event_FollowUpDue"));
+    }
+
+    /** From this step on the standing committee decides. */
+    private static boolean decides(@Nullable Step step) {
+        return step == Step.OVERDUE_2 || step == Step.DECIDE;
     }
 
     private Planned next(Request request) {

@@ -128,6 +128,7 @@ public class Rescheduling {
                 .collect(Collectors.toMap(
                         one -> one.entry().caseCode() + " " + subject(one), Planned::due, (a, b) -> b));
         var waiting = new ArrayList<SessionItem>();
+        var asked = new ArrayList<String>();
         for (var item : items.ofSession(code)) {
             var verification = due.get(item.code() + " " + SessionStep.VERIFICATION.word());
             if (verification != null) {
@@ -136,19 +137,18 @@ public class Rescheduling {
             var dossier = due.get(item.code() + " " + SessionStep.DOSSIER.word());
             if (dossier != null && item.requestCode() != null) {
                 itemTable.change(item.code(), "dossier_due = ?", dossier);
-                followUp.startOver(item.requestCode());
+                asked.add(item.requestCode());
             }
             if (item.isPreparing() && !item.hasDossier() && item.processInstance() != null) {
                 waiting.add(item);
             }
         }
-        if (!waiting.isEmpty()) {
-            engine.moveTimers(
-                    waiting.stream()
-                            .collect(Collectors.toMap(
-                                    SessionItem::processInstance, item -> dossiers.nextCheck(item.code()))),
-                    Set.of("Event_VerificationDay", "Event_NextLateCheck"));
-        }
+        followUp.startOver(asked);
+        engine.moveTimers(
+                waiting.stream()
+                        .collect(Collectors.toMap(
+                                SessionItem::processInstance, item -> dossiers.nextCheck(item.code()))),
+                Set.of("Event_VerificationDay", "Event_NextLateCheck"));
     }
 
     private CouncilSession steered(String code) {

@@ -63,7 +63,7 @@ class PapersTest {
     void a_session_is_being_prepared() {
         office.on("2026-05-11");
         code = chamber.agreed(
-                "regular",
+                "topical",
                 "2026-07-14",
                 item("Dự toán ngân sách: thu, chi \"2026\"?", "resolution"),
                 item("Phân bổ <b>vốn</b> đầu tư công", "resolution"),
@@ -124,7 +124,7 @@ class PapersTest {
                 .hasSize(3)
                 .allMatch(zip::containsKey);
         assertThat(index)
-                .contains("Kỳ họp thường lệ thứ 5", "14/07/2026", "9/QĐ-HĐND")
+                .contains("Kỳ họp chuyên đề thứ 5", "14/07/2026", "9/QĐ-HĐND")
                 .contains(
                         "2. Phân bổ &lt;b&gt;vốn&lt;/b&gt; đầu tư công", "số 15/TTr-STC, ngày 11/05/2026", "7/BC-KTNS")
                 .contains("Tờ trình &amp; dự thảo: &lt;Dự toán&gt; 2026.pdf", "3. Chất vấn", "Không có tệp kèm theo.")

@@ -83,9 +83,21 @@ public class MissionView {
     public record BodyPage(
             CaseCard card, List<RequestView.Limit> limits, List<RequestView.Round> rounds, List<Fact> notes) {}
 
+    /** How the fulfilment of a recommendation was judged one time. */
+    public record Review(
+            int number,
+            String stateLabel,
+            @Nullable String reason,
+            LocalDate reviewedOn,
+            @Nullable LocalDate nextDue) {}
+
     /** What the form of a recommendation shows. */
     public record RecommendationPage(
-            CaseCard card, List<RequestView.Limit> limits, List<RequestView.Round> rounds, List<Fact> notes) {}
+            CaseCard card,
+            List<RequestView.Limit> limits,
+            List<RequestView.Round> rounds,
+            List<Fact> notes,
+            List<Review> reviews) {}
 
     /** What a task is about: the title, for a body its name too. */
     public String about(String caseCode) {
@@ -117,7 +129,18 @@ public class MissionView {
     /** The page of a recommendation's task. */
     public RecommendationPage recommendationPage(String code) {
         return new RecommendationPage(
-                recommendationContents.card(code), requests.limits(code), requests.rounds(code), requests.notes(code));
+                recommendationContents.card(code),
+                requests.limits(code),
+                requests.rounds(code),
+                requests.notes(code),
+                recommendations.reviews(code).stream()
+                        .map(one -> new Review(
+                                one.number(),
+                                labels.of("recommendation-state." + one.state()),
+                                one.reason(),
+                                one.reviewedOn(),
+                                one.nextDue()))
+                        .toList());
     }
 
     /** A mission at a glance; how many of its recommendations are open, once there are some. */

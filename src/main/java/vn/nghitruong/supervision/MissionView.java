@@ -77,11 +77,16 @@ public class MissionView {
             List<BodyRow> bodies,
             @Nullable String report,
             Map<String, String> agencies,
-            boolean council) {}
+            boolean council,
+            LocalDate today) {}
 
     /** What the form of one body shows. */
     public record BodyPage(
-            CaseCard card, List<RequestView.Limit> limits, List<RequestView.Round> rounds, List<Fact> notes) {}
+            CaseCard card,
+            List<RequestView.Limit> limits,
+            List<RequestView.Round> rounds,
+            List<Fact> notes,
+            LocalDate today) {}
 
     /** How the fulfilment of a recommendation was judged one time. */
     public record Review(
@@ -97,7 +102,8 @@ public class MissionView {
             List<RequestView.Limit> limits,
             List<RequestView.Round> rounds,
             List<Fact> notes,
-            List<Review> reviews) {}
+            List<Review> reviews,
+            LocalDate today) {}
 
     /** What a task is about: the title, for a body its name too. */
     public String about(String caseCode) {
@@ -117,13 +123,18 @@ public class MissionView {
                 bodies(code),
                 mission.report(),
                 requests.agencies(),
-                mission.missionSubject() == Subject.COUNCIL);
+                mission.missionSubject() == Subject.COUNCIL,
+                missions.today());
     }
 
     /** The page of a body's task. */
     public BodyPage bodyPage(String code) {
         return new BodyPage(
-                bodyContents.card(code), requests.limits(code), requests.rounds(code), requests.notes(code));
+                bodyContents.card(code),
+                requests.limits(code),
+                requests.rounds(code),
+                requests.notes(code),
+                missions.today());
     }
 
     /** The page of a recommendation's task. */
@@ -140,7 +151,8 @@ public class MissionView {
                                 one.reason(),
                                 one.reviewedOn(),
                                 one.nextDue()))
-                        .toList());
+                        .toList(),
+                missions.today());
     }
 
     /** A mission at a glance; how many of its recommendations are open, once there are some. */

@@ -144,7 +144,7 @@ function recommendations(nt) {
         if (name && !agency) {
           unknown.add(name);
         }
-        return (last = { content, agency: agency || last.agency, dueOn: dayIn(day) || last.dueOn });
+        return (last = { content, agency: name ? agency || null : last.agency, dueOn: dayIn(day) || last.dueOn });
       });
       rows().splice(index, rows()[index].content ? 0 : 1, ...read);
       editor.told = 'Đã thêm ' + read.length + ' kiến nghị.'
@@ -163,7 +163,7 @@ function ntBodies() {
     restrict: 'E',
     scope: { bodies: '<', open: '<', documents: '<' },
     template:
-      '<details class="nt-more nt-bodies" ng-attr-open="{{open || undefined}}">'
+      '<details class="nt-more nt-bodies" ng-open="open">'
       + '<summary>Đơn vị chịu sự giám sát ({{bodies.length}})<span ng-if="missing()">, {{missing()}} chưa báo cáo</span>'
       + '</summary><ul><li ng-repeat="body in bodies"><strong>{{body.name}}</strong>'
       + ' <span class="nt-state" ng-class="{\'nt-state--red\': body.state === \'missing\'}">{{body.stateLabel}}</span>'

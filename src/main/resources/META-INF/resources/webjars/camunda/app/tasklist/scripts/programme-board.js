@@ -3,7 +3,7 @@
 
 import { BodyPicker } from './body-picker.js';
 import { FORMS, SUBJECTS, isOfUnit, nameOf, unitsOf } from './mission-words.js';
-import { Panel, call, dateOf, field, h, query, readable, select, table, today, withWeekday } from './page.js';
+import { Panel, call, dateOf, field, h, query, readable, select, table, withWeekday } from './page.js';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const QUARTERS = ['I', 'II', 'III', 'IV'];
@@ -172,7 +172,7 @@ export class ProgrammeBoard {
     const unit = select([], '', { required: true });
     const unitField = field('Ban, Tổ thực hiện', 'unit', {}, unit);
     const subject = select(subjects, subjects[0][0], { change: () => follow() });
-    const day = (label, name) => field(label, name, { type: 'date', required: true, min: today() });
+    const day = (label, name) => field(label, name, { type: 'date', required: true, min: offer.today });
     const follow = () => {
       const of = isOfUnit(subject.value);
       unitField.hidden = !of;

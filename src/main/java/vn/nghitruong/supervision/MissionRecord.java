@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nghitruong.casefile.CaseCard;
 import vn.nghitruong.casefile.CaseFile;
 import vn.nghitruong.casefile.CaseFiles;
 import vn.nghitruong.casefile.CaseLink;
@@ -24,6 +25,7 @@ public class MissionRecord {
     private final MissionTable table;
     private final Recommendations recommendations;
     private final MissionView view;
+    private final MissionFacts facts;
     private final Deadlines deadlines;
     private final CaseFiles files;
     private final Timeline timeline;
@@ -34,6 +36,7 @@ public class MissionRecord {
             MissionTable table,
             Recommendations recommendations,
             MissionView view,
+            MissionFacts facts,
             Deadlines deadlines,
             CaseFiles files,
             Timeline timeline,
@@ -42,6 +45,7 @@ public class MissionRecord {
         this.table = table;
         this.recommendations = recommendations;
         this.view = view;
+        this.facts = facts;
         this.deadlines = deadlines;
         this.files = files;
         this.timeline = timeline;
@@ -63,14 +67,22 @@ public class MissionRecord {
             int open) {}
 
     /** A recommendation with its state as of today: overdue when its day has passed. */
-    public record Followed(Recommendation recommendation, String title, String state, String stateLabel) {}
+    public record Followed(
+            Recommendation recommendation, String agencyName, String title, String state, String stateLabel) {}
 
-    /** Everything about a mission; the dates are its own, its bodies' and its recommendations'. */
+    /**
+     * Everything about a mission; the dates are its own, its bodies' and its recommendations'.
+     *
+     * @param steers whether the current user may end it, its collecting of reports, or one of its recommendations
+     */
     public record Whole(
             String code,
             String title,
             String state,
             @Nullable String outcome,
+            String stateLabel,
+            boolean steers,
+            CaseCard card,
             Mission mission,
             List<MissionView.BodyRow> bodies,
             List<Followed> recommendations,
@@ -107,6 +119,9 @@ public class MissionRecord {
                 file.title(),
                 file.state(),
                 file.outcome(),
+                stateLabel(file),
+                missions.isSteering(mission),
+                view.card(mission),
                 mission,
                 bodies,
                 made.stream()
@@ -117,18 +132,25 @@ public class MissionRecord {
                 timeline.of(code));
     }
 
+    private String stateLabel(@Nullable CaseFile file) {
+        return labels.of("mission-state." + state(file));
+    }
+
+    private static String state(@Nullable CaseFile file) {
+        return file == null ? "" : file.isOpen() ? file.state() : String.valueOf(file.outcome());
+    }
+
     private static String title(@Nullable CaseFile file) {
         return file == null ? "" : file.title();
     }
 
     private Followed followed(Recommendation one, String title) {
         var state = !one.isSettled() && one.dueOn().isBefore(missions.today()) ? "overdue" : one.state();
-        return new Followed(one, title, state, labels.of("recommendation-state." + state));
+        return new Followed(one, facts.name(one.agency()), title, state, labels.of("recommendation-state." + state));
     }
 
     private Header header(Mission mission, Map<String, CaseFile> files, MissionTable.@Nullable Open open) {
         var file = files.get(mission.code());
-        var state = file == null ? "" : file.isOpen() ? file.state() : String.valueOf(file.outcome());
         return new Header(
                 mission.code(),
                 title(file),
@@ -137,8 +159,8 @@ public class MissionRecord {
                 mission.form(),
                 mission.startsOn(),
                 mission.endsOn(),
-                state,
-                labels.of("mission-state." + state),
+                state(file),
+                stateLabel(file),
                 open == null ? 0 : open.total(),
                 open == null ? 0 : open.open());
     }

@@ -127,6 +127,23 @@ class MissionTable {
                 .update();
     }
 
+    /** A review as it was made. */
+    record Review(
+            int number,
+            String state,
+            @Nullable String reason,
+            LocalDate reviewedOn,
+            @Nullable LocalDate nextDue) {}
+
+    /** The reviews of a recommendation, the first one first. */
+    List<Review> reviews(String recommendation) {
+        return jdbc.sql("select number, state, reason, reviewed_on, next_due from recommendation_review"
+                        + " where recommendation_code = ? order by number")
+                .param(recommendation)
+                .query(Review.class)
+                .list();
+    }
+
     /** The codes of a mission's bodies or recommendations, in their order. */
     List<String> codes(String table, String mission) {
         return jdbc.sql("select code from " + table + " where mission_code = ? order by code")

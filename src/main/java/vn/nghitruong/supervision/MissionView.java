@@ -77,15 +77,33 @@ public class MissionView {
             List<BodyRow> bodies,
             @Nullable String report,
             Map<String, String> agencies,
-            boolean council) {}
+            boolean council,
+            LocalDate today) {}
 
     /** What the form of one body shows. */
     public record BodyPage(
-            CaseCard card, List<RequestView.Limit> limits, List<RequestView.Round> rounds, List<Fact> notes) {}
+            CaseCard card,
+            List<RequestView.Limit> limits,
+            List<RequestView.Round> rounds,
+            List<Fact> notes,
+            LocalDate today) {}
+
+    /** How the fulfilment of a recommendation was judged one time. */
+    public record Review(
+            int number,
+            String stateLabel,
+            @Nullable String reason,
+            LocalDate reviewedOn,
+            @Nullable LocalDate nextDue) {}
 
     /** What the form of a recommendation shows. */
     public record RecommendationPage(
-            CaseCard card, List<RequestView.Limit> limits, List<RequestView.Round> rounds, List<Fact> notes) {}
+            CaseCard card,
+            List<RequestView.Limit> limits,
+            List<RequestView.Round> rounds,
+            List<Fact> notes,
+            List<Review> reviews,
+            LocalDate today) {}
 
     /** What a task is about: the title, for a body its name too. */
     public String about(String caseCode) {
@@ -105,19 +123,36 @@ public class MissionView {
                 bodies(code),
                 mission.report(),
                 requests.agencies(),
-                mission.missionSubject() == Subject.COUNCIL);
+                mission.missionSubject() == Subject.COUNCIL,
+                missions.today());
     }
 
     /** The page of a body's task. */
     public BodyPage bodyPage(String code) {
         return new BodyPage(
-                bodyContents.card(code), requests.limits(code), requests.rounds(code), requests.notes(code));
+                bodyContents.card(code),
+                requests.limits(code),
+                requests.rounds(code),
+                requests.notes(code),
+                missions.today());
     }
 
     /** The page of a recommendation's task. */
     public RecommendationPage recommendationPage(String code) {
         return new RecommendationPage(
-                recommendationContents.card(code), requests.limits(code), requests.rounds(code), requests.notes(code));
+                recommendationContents.card(code),
+                requests.limits(code),
+                requests.rounds(code),
+                requests.notes(code),
+                recommendations.reviews(code).stream()
+                        .map(one -> new Review(
+                                one.number(),
+                                labels.of("recommendation-state." + one.state()),
+                                one.reason(),
+                                one.reviewedOn(),
+                                one.nextDue()))
+                        .toList(),
+                missions.today());
     }
 
     /** A mission at a glance; how many of its recommendations are open, once there are some. */

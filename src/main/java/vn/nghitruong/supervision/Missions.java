@@ -143,12 +143,17 @@ public class Missions {
 
     /** Refuses whoever is neither of the team nor of the office or standing committee. */
     void requireSteering(Mission mission) {
-        if (!access.isOf(team(mission))
-                && !access.isOf(office(mission))
-                && !access.isOf(
-                        organisations.standingCommittee(mission.council()).code())) {
+        if (!isSteering(mission)) {
             throw Refusal.forbidden("supervision.not-steering");
         }
+    }
+
+    /** Whether the current user is of the team, the office or the standing committee. */
+    boolean isSteering(Mission mission) {
+        return access.isOf(team(mission))
+                || access.isOf(office(mission))
+                || access.isOf(
+                        organisations.standingCommittee(mission.council()).code());
     }
 
     /** Refuses a body that cannot be supervised or asked by this council; an ended one names its successors. */

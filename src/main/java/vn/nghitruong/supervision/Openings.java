@@ -3,6 +3,7 @@ package vn.nghitruong.supervision;
 import java.util.HashSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nghitruong.casefile.CaseFile;
 import vn.nghitruong.casefile.CaseFiles;
 import vn.nghitruong.casefile.CaseKind;
 import vn.nghitruong.refusal.Echo;
@@ -33,9 +34,7 @@ public class Openings {
         var known = files.all(draft.petitions());
         for (var code : draft.petitions()) {
             var file = known.get(code);
-            if (file == null
-                    || !file.kind().equals(CaseKind.PETITION.word())
-                    || !file.council().equals(draft.council())) {
+            if (file == null || !file.council().equals(draft.council()) || !leads(file)) {
                 throw Refusal.invalid("supervision.petition-unknown", Echo.of(code));
             }
         }
@@ -48,5 +47,10 @@ public class Openings {
         }
         proposals.takeUp(mission, draft.petitions());
         return mission;
+    }
+
+    /** A petition, or what was proposed to supervise: a recommendation too, when it stays undone. */
+    private boolean leads(CaseFile file) {
+        return file.kind().equals(CaseKind.PETITION.word()) || proposals.waits(file.code());
     }
 }

@@ -65,6 +65,11 @@ public class Recommendations {
         return table.recommendations(mission);
     }
 
+    /** How its fulfilment was judged so far, the first time first. */
+    List<MissionTable.Review> reviews(String code) {
+        return table.reviews(code);
+    }
+
     /** The codes of their cases; the engine asks once for each of them. */
     public List<String> codes(String mission) {
         return table.codes("recommendation", mission);

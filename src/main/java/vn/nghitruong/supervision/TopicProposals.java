@@ -47,6 +47,15 @@ public class TopicProposals {
                 .list();
     }
 
+    /** Whether somebody has still to decide about what a case proposes. */
+    boolean waits(String caseCode) {
+        return jdbc.sql("select count(*) from supervision_proposal where case_code = ? and state = 'waiting'")
+                        .param(caseCode)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** It will not be supervised, with the reason; its case notes it. */
     @Transactional
     public void decline(String caseCode, String reason) {

@@ -79,19 +79,7 @@ class ChainTest {
         returned(petition);
         assertThat(proposed(petition)).singleElement().asString().contains("2 lần");
 
-        var mission = time.as(
-                "thuong-truc-hdnd",
-                () -> starts.open(
-                        "supervision",
-                        given(
-                                "council", COUNCIL,
-                                "subject", "standing-committee",
-                                "form", "thematic",
-                                "title", "Việc giải quyết kiến nghị về đường tỉnh",
-                                "bodies", List.of("so-xay-dung"),
-                                "startsOn", "2026-05-18",
-                                "endsOn", "2026-06-12",
-                                "petitions", List.of(petition))));
+        var mission = opened(petition, "2026-06-12");
 
         assertThat(proposed(petition)).isEmpty();
         assertThat(files.links(petition)).extracting("relation", "code").contains(tuple("supervised-by", mission));
@@ -182,6 +170,36 @@ class ChainTest {
         measure(one, "supervise-again", "2026-10-19");
         assertThat(nextStep(one)).isEqualTo("report-to-council");
         assertThat(proposed(one)).singleElement().asString().contains("giám sát lại");
+
+        var mission = opened(one, "2026-11-27");
+
+        assertThat(proposed(one)).isEmpty();
+        assertThat(files.links(one)).extracting("relation", "code").contains(tuple("supervised-by", mission));
+    }
+
+    /** The standing committee opens a mission because of a case. */
+    private String opened(String from, String endsOn) {
+        return time.as(
+                "thuong-truc-hdnd",
+                () -> starts.open(
+                        "supervision",
+                        given(
+                                "council",
+                                COUNCIL,
+                                "subject",
+                                "standing-committee",
+                                "form",
+                                "thematic",
+                                "title",
+                                "Việc giải quyết kiến nghị về đường tỉnh",
+                                "bodies",
+                                List.of("so-xay-dung"),
+                                "startsOn",
+                                "2026-05-18",
+                                "endsOn",
+                                endsOn,
+                                "petitions",
+                                List.of(from))));
     }
 
     private void measure(String one, String measure, String next) {

@@ -17,6 +17,7 @@ import vn.nghitruong.organisation.Organisation;
 import vn.nghitruong.organisation.Organisation.Kind;
 import vn.nghitruong.organisation.Organisations;
 import vn.nghitruong.request.RequestView;
+import vn.nghitruong.supervision.MissionDesk;
 import vn.nghitruong.supervision.MissionForm;
 import vn.nghitruong.supervision.Missions;
 import vn.nghitruong.supervision.Openings;
@@ -43,19 +44,27 @@ class OpenMissionForm implements StartForm {
 
     private final Openings openings;
     private final Organisations organisations;
+    private final MissionDesk desk;
     private final CaseAccess access;
     private final Clock clock;
 
-    OpenMissionForm(Openings openings, Organisations organisations, CaseAccess access, Clock clock) {
+    OpenMissionForm(Openings openings, Organisations organisations, MissionDesk desk, CaseAccess access, Clock clock) {
         this.openings = openings;
         this.organisations = organisations;
+        this.desk = desk;
         this.access = access;
         this.clock = clock;
     }
 
-    /** What the start form offers: the caller's councils with their units and the bodies they may supervise. */
+    /**
+     * What the start form offers: the caller's councils, the units whose missions the caller may open, and the bodies
+     * that can be supervised.
+     *
+     * @param steers whether missions of the council and its standing committee too
+     */
     record Offer(
             Map<String, String> councils,
+            boolean steers,
             Map<String, String> committees,
             Map<String, String> groups,
             Map<String, String> bodies,
@@ -76,8 +85,10 @@ class OpenMissionForm implements StartForm {
         var councils = access.councils();
         return new Offer(
                 names(unit -> unit.kind() == Kind.COUNCIL && councils.contains(unit.code())),
-                names(unit -> unit.kind() == Kind.COMMITTEE && councils.contains(unit.council())),
-                names(unit -> unit.kind() == Kind.DEPUTIES_GROUP && councils.contains(unit.council())),
+                councils.stream().anyMatch(desk::steers),
+                names(unit -> unit.kind() == Kind.COMMITTEE && councils.contains(unit.council()) && desk.opens(unit)),
+                names(unit ->
+                        unit.kind() == Kind.DEPUTIES_GROUP && councils.contains(unit.council()) && desk.opens(unit)),
                 names(unit -> RequestView.answers(unit)
                         && organisations.councilsThatMayWriteTo(unit.code()).stream()
                                 .anyMatch(councils::contains)),

@@ -17,6 +17,7 @@ import vn.nghitruong.engine.Form;
 import vn.nghitruong.engine.StartDoors;
 import vn.nghitruong.refusal.Range;
 import vn.nghitruong.supervision.Endings;
+import vn.nghitruong.supervision.MissionDesk;
 import vn.nghitruong.supervision.MissionRecord;
 import vn.nghitruong.supervision.TopicProposals;
 
@@ -30,13 +31,21 @@ class MissionController {
     private final MissionRecord missions;
     private final Endings endings;
     private final TopicProposals proposals;
+    private final MissionDesk desk;
     private final Days days;
 
-    MissionController(StartDoors starts, MissionRecord missions, Endings endings, TopicProposals proposals, Days days) {
+    MissionController(
+            StartDoors starts,
+            MissionRecord missions,
+            Endings endings,
+            TopicProposals proposals,
+            MissionDesk desk,
+            Days days) {
         this.starts = starts;
         this.missions = missions;
         this.endings = endings;
         this.proposals = proposals;
+        this.desk = desk;
         this.days = days;
     }
 
@@ -54,6 +63,12 @@ class MissionController {
     @GetMapping("/api/missions")
     List<MissionRecord.Header> ofYear(@RequestParam String council, @RequestParam int year) {
         return missions.ofYear(council, Range.of("year", year, 2016, 2100));
+    }
+
+    /** The councils whose missions the caller may look into, and what the caller may do there. */
+    @GetMapping("/api/missions/councils")
+    List<MissionDesk.Council> councils() {
+        return desk.councils();
     }
 
     /** A mission with its bodies, recommendations, dates and timeline. */

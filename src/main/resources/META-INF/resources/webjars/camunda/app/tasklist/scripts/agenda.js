@@ -27,7 +27,8 @@ export const itemOf = ({ title, kind, normative, dismissal, submitter, drafter, 
 
 // ---------------------------------------------------------------------------------------------- spreadsheets
 
-const plain = text =>
+/** A text as it is compared: without marks and capitals, with the usual short names. */
+export const plain = text =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -87,7 +88,7 @@ function kindOfTitle(title) {
 }
 
 /** The code of the unit that a name means, written out or shortened, with or without marks. */
-function unitOf(name, units) {
+export function unitOf(name, units) {
   const wanted = plain(name);
   const all = Object.entries(units).map(([code, label]) => [code, plain(label)]);
   const only = found => (found.length === 1 ? found[0][0] : undefined);

@@ -20,9 +20,11 @@ export default {
     'scripts/vietnamese-dates',
     'scripts/nghitruong-forms',
     'scripts/session-forms',
+    'scripts/mission-forms',
     'scripts/task-list',
     'scripts/transfers',
-    'scripts/sessions'
+    'scripts/sessions',
+    'scripts/supervision'
   ],
   disableWelcomeMessage: true,
   shortcuts: {

@@ -163,3 +163,53 @@ export class Message {
     }
   }
 }
+
+/** Why something is done; needed wherever something ends. */
+export const reasonField = (label = 'Lý do') =>
+  field(label, 'reason', {}, h('textarea', { class: 'form-control', rows: 3, maxlength: 2000, required: true }));
+
+/** Where a page asks for what it needs before it does something. */
+export class Panel {
+  /** @param page the page around: its message, and a way to show itself anew */
+  constructor(page) {
+    Object.assign(this, { page, element: h('div', {}) });
+  }
+
+  /** Asks in place: the fields, the button that does it, and what is said then. */
+  ask(title, fields, label, work, done) {
+    const send = h('button', { type: 'submit', class: 'btn btn-primary' }, label);
+    const form = h('form', { class: 'nt-batch', submit: event => {
+      event.preventDefault();
+      this.page.message.attempt(send, async () => {
+        const result = await work(given(form), form);
+        if (result !== false) {
+          await this.page.show(done);
+        }
+      });
+    } },
+      h('h3', {}, title), fields, send,
+      h('button', { type: 'button', class: 'btn btn-default', click: () => this.element.replaceChildren() }, 'Thôi'));
+    this.element.replaceChildren(form);
+    const first = form.querySelector('input, select, textarea');
+    first.focus();
+    form.scrollIntoView({ block: 'nearest' });
+    return form;
+  }
+}
+
+/** Short facts as a list; those without a value are left out: [[label, value], …]. */
+export const facts = pairs =>
+  h('dl', { class: 'nt-case nt-case--two' },
+    pairs.filter(([, value]) => value).map(([label, value]) => [h('dt', {}, label), h('dd', {}, value)]).flat());
+
+/** What happened in a case, folded. */
+export function timeline(lines) {
+  const time = new Intl.DateTimeFormat('vi-VN', {
+    timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit'
+  });
+  return h('details', { class: 'nt-more' },
+    h('summary', {}, 'Diễn biến (' + lines.length + ')'),
+    h('ol', { class: 'nt-rounds' }, lines.map(line => h('li', {},
+      h('strong', {}, line.what), line.detail && ': ' + readable(line.detail),
+      h('span', { class: 'nt-when' }, time.format(new Date(line.at)) + ' · ' + line.who)))));
+}

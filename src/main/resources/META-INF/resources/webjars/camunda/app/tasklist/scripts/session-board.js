@@ -1,7 +1,9 @@
 // The readiness board of a session, and what those who steer it do from there.
 
 import { KINDS, isVerified, itemOf } from './agenda.js';
-import { call, download, field, given, h, query, readable, select, table, today, withWeekday } from './page.js';
+import {
+  Panel, call, download, facts, field, h, query, readable, reasonField, select, table, timeline, today, withWeekday
+} from './page.js';
 
 const STATES = {
   planned: 'Đã lập kế hoạch',
@@ -31,13 +33,11 @@ const ON_AGENDA = ['agreed', 'dossier', 'checking', 'late', 'verification', 'set
 export const stateName = state => STATES[state] || state;
 
 const small = text => h('small', {}, text);
-const reasonField = () =>
-  field('Lý do', 'reason', {}, h('textarea', { class: 'form-control', rows: 3, maxlength: 2000, required: true }));
 
 export class Board {
   /** @param page the page around: its message, its council, and a way to show itself anew */
   constructor(page, code, address) {
-    Object.assign(this, { page, code, address, panel: h('div', {}) });
+    Object.assign(this, { page, code, address, panel: new Panel(page) });
     this.path = '/sessions/' + encodeURIComponent(code);
   }
 
@@ -51,12 +51,13 @@ export class Board {
     Object.assign(this, { board, session: whole.session });
     return h('div', {},
       h('h2', {}, board.title, small(' ' + board.code)),
-      this.facts(), this.isOpen() && this.counts(), this.links(reported), this.actions(), this.panel, this.items(), this.timeline(whole));
+      this.facts(), this.isOpen() && this.counts(), this.links(reported), this.actions(), this.panel.element,
+      this.items(), timeline(whole.timeline));
   }
 
   facts() {
     const { session, board } = this;
-    const facts = [
+    return facts([
       ['Khai mạc', withWeekday(session.opensOn) + ', họp ' + session.days + ' ngày'],
       ['Tình trạng', stateName(board.state)],
       ['Hội nghị liên tịch', readable(session.agreedOn)],
@@ -66,9 +67,7 @@ export class Board {
         ? ['Đã gửi tài liệu', withWeekday(board.dispatchedOn)]
         : ['Hạn gửi tài liệu', this.isOpen() && withWeekday(board.dispatchDue)],
       ['Đại biểu có mặt', session.deputiesTotal && session.deputiesPresent + '/' + session.deputiesTotal]
-    ];
-    return h('dl', { class: 'nt-case nt-case--two' },
-      facts.filter(([, value]) => value).map(([label, value]) => [h('dt', {}, label), h('dd', {}, value)]).flat());
+    ]);
   }
 
   counts() {
@@ -135,17 +134,6 @@ export class Board {
       board.red > 0 && h('label', { class: 'nt-flag' }, box, ' Chỉ nội dung sắp đến hạn hoặc quá hạn'), laid);
   }
 
-  timeline({ timeline }) {
-    const time = new Intl.DateTimeFormat('vi-VN', {
-      timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit'
-    });
-    return h('details', { class: 'nt-more' },
-      h('summary', {}, 'Diễn biến (' + timeline.length + ')'),
-      h('ol', { class: 'nt-rounds' }, timeline.map(line => h('li', {},
-        h('strong', {}, line.what), line.detail && ': ' + readable(line.detail),
-        h('span', { class: 'nt-when' }, time.format(new Date(line.at)) + ' · ' + line.who)))));
-  }
-
   // -------------------------------------------------------------------------------------------- actions
 
   isOpen() {
@@ -165,41 +153,20 @@ export class Board {
     ]);
   }
 
-  /** A form in the panel: its fields, the button that does it, and what is said then. */
-  ask(title, fields, label, work, done) {
-    const send = h('button', { type: 'submit', class: 'btn btn-primary' }, label);
-    const form = h('form', { class: 'nt-batch', submit: event => {
-      event.preventDefault();
-      this.page.message.attempt(send, async () => {
-        const result = await work(given(form), form);
-        if (result !== false) {
-          await this.page.show(done);
-        }
-      });
-    } },
-      h('h3', {}, title), fields, send,
-      h('button', { type: 'button', class: 'btn btn-default', click: () => this.panel.replaceChildren() }, 'Thôi'));
-    this.panel.replaceChildren(form);
-    const first = form.querySelector('input, select, textarea');
-    first.focus();
-    form.scrollIntoView({ block: 'nearest' });
-    return form;
-  }
-
   announce() {
-    this.ask('Ghi ngày thông báo kỳ họp',
+    this.panel.ask('Ghi ngày thông báo kỳ họp',
       [field('Ngày thông báo', 'announcedOn', { type: 'date', required: true, max: today(), value: today() })],
       'Ghi nhận', values => call('POST', this.path + '/announcement', values), 'Đã ghi ngày thông báo kỳ họp.');
   }
 
   removeItem(item) {
-    this.ask('Đưa ra khỏi chương trình: ' + item.title, [reasonField()], 'Đưa ra khỏi chương trình',
+    this.panel.ask('Đưa ra khỏi chương trình: ' + item.title, [reasonField()], 'Đưa ra khỏi chương trình',
       values => call('POST', this.path + '/items/' + encodeURIComponent(item.code) + '/removal', values),
       'Đã đưa «' + item.title + '» ra khỏi chương trình.');
   }
 
   cancel() {
-    this.ask('Hủy kỳ họp', [
+    this.panel.ask('Hủy kỳ họp', [
       h('p', { class: 'nt-note nt-note--strong' }, 'Mọi việc đang chuẩn bị cho kỳ họp này sẽ kết thúc.'),
       reasonField()
     ], 'Hủy kỳ họp', values => call('POST', this.path + '/cancellation', values), 'Đã hủy kỳ họp.');
@@ -211,7 +178,7 @@ export class Board {
     const path = this.path + '/opening-day';
     const input = h('input', { class: 'form-control', type: 'date', required: true, min: today() });
     let seen = null;
-    const form = this.ask('Chuyển ngày khai mạc', [field('Ngày khai mạc mới', 'opensOn', {}, input), preview],
+    const form = this.panel.ask('Chuyển ngày khai mạc', [field('Ngày khai mạc mới', 'opensOn', {}, input), preview],
       'Xem trước', async ({ opensOn }) => {
         if (seen === opensOn) {
           return call('POST', path + query({ commit: true }), { opensOn });
@@ -278,7 +245,7 @@ export class Board {
       form.elements.committee.required = isVerified(kind);
     };
     const all = Object.entries(units);
-    const form = this.ask('Bổ sung nội dung', [
+    const form = this.panel.ask('Bổ sung nội dung', [
       from.length ? one('Chuyển từ kỳ họp trước', 'from', [['', '— Nội dung mới —'], ...from], { change: take }) : '',
       field('Tên nội dung', 'title', { type: 'text', required: true, maxlength: 250, autocomplete: 'off' }),
       h('div', { class: 'nt-row' },

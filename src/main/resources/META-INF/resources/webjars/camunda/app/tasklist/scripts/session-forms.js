@@ -44,6 +44,14 @@ function editor(nt) {
     nt.touch();
     return taken.length;
   };
+  /** A row at the end, in place of an empty one there. */
+  const append = row => {
+    const last = rows().length - 1;
+    if (last >= 0 && empty(rows()[last])) {
+      rows().splice(last, 1);
+    }
+    insert(rows().length, [row]);
+  };
   const agenda = {
     kinds: KINDS,
     most: MOST_ITEMS,
@@ -109,13 +117,14 @@ function editor(nt) {
     },
     /** What earlier sessions put off and no row has taken up. */
     offered: () => nt.page.putOff.filter(item => !rows().some(row => row.from === item.code)),
-    take: item => {
-      const last = rows().length - 1;
-      if (last >= 0 && empty(rows()[last])) {
-        rows().splice(last, 1);
-      }
-      insert(rows().length, [rowOf(item, item.code)]);
+    take: item => append(rowOf(item, item.code)),
+    /** What other cases propose to question and no row has taken up. */
+    toQuestion: () => nt.page.toQuestion.filter(proposal => !rows().some(row => row.from === proposal.caseCode)),
+    question: ({ caseCode, title }) => {
+      const { submitter = null } = rows()[rows().length - 1] || {};
+      append({ title, kind: 'questioning', submitter, drafter: null, committee: null, from: caseCode });
     },
+    origin: row => (row.from.startsWith('KY-') ? 'Từ kỳ họp trước' : 'Từ hồ sơ ' + row.from),
     /** What is still to be filled in, and in how many rows. */
     lacking: () =>
       Object.entries(lackOf)

@@ -97,13 +97,28 @@ public class Bodies {
         var mission = missions.require(require(code).missionCode());
         var notice = deadlines.calculate(mission.missionSubject().noticeRule(), visitOn, mission.council());
         if (notice.due().isBefore(missions.today())) {
-            throw Refusal.invalid("supervision.visit-too-soon", labels.day(visitOn), labels.day(notice.due()));
+            throw Refusal.invalid(
+                    "supervision.visit-too-soon",
+                    labels.day(visitOn),
+                    labels.day(notice.due()),
+                    labels.day(earliestVisit(mission)));
         }
         var entry = deadlines.open(code, "notice", notice);
         deadlines.close(entry.id(), missions.today());
         deadlines.open(code, "visit", deadlines.given(visitOn, "lịch làm việc của đoàn giám sát"));
         table.changeBody(code, "visit_on = ?", visitOn);
         files.note(code, "visit-scheduled", labels.day(visitOn));
+    }
+
+    /** The first day on which a visit could still be told in time. */
+    private LocalDate earliestVisit(Mission mission) {
+        var today = missions.today();
+        var rule = mission.missionSubject().noticeRule();
+        return today.datesUntil(today.plusMonths(2))
+                .filter(day ->
+                        !deadlines.calculate(rule, day, mission.council()).due().isBefore(today))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no day in two months can be told in time"));
     }
 
     /** There will be no visit. */

@@ -43,8 +43,11 @@ class BadInputTest extends BadInput {
     void no_process_is_forgotten() {
         assertThat(taskDoors.forms())
                 .extracting(TaskForm::process)
-                .containsOnly("petition", "request", "session", "session-item", "tiny");
-        assertThat(startDoors.forms()).extracting(StartForm::process).containsExactlyInAnyOrder("petition", "session");
+                .containsOnly(
+                        "petition", "request", "session", "session-item", "supervision", "recommendation", "tiny");
+        assertThat(startDoors.forms())
+                .extracting(StartForm::process)
+                .containsExactlyInAnyOrder("petition", "session", "supervision");
     }
 
     @Test

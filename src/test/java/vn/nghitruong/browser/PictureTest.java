@@ -19,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 class PictureTest {
 
     private static final Path PICTURE = Path.of("docs/pictures/tasklist.png");
-    private static final int NO_BIGGER_THAN = 200 * 1024;
+    private static final int NO_BIGGER_THAN = 256 * 1024;
 
     @LocalServerPort
     int port;

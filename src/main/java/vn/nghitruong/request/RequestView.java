@@ -46,6 +46,7 @@ public class RequestView {
     private final Requests requests;
     private final Extensions extensions;
     private final Escalation escalation;
+    private final Rounds rounds;
     private final CaseFiles files;
     private final Map<String, CaseContents> contents;
     private final Deadlines deadlines;
@@ -57,6 +58,7 @@ public class RequestView {
             Requests requests,
             Extensions extensions,
             Escalation escalation,
+            Rounds rounds,
             CaseFiles files,
             List<CaseContents> contents,
             Deadlines deadlines,
@@ -66,6 +68,7 @@ public class RequestView {
         this.requests = requests;
         this.extensions = extensions;
         this.escalation = escalation;
+        this.rounds = rounds;
         this.files = files;
         this.contents = contents.stream()
                 .collect(Collectors.toUnmodifiableMap(family -> family.kind().word(), Function.identity()));
@@ -146,7 +149,7 @@ public class RequestView {
 
     /** All rounds of a case, oldest first. */
     public List<Round> rounds(String caseCode) {
-        return requests.ofCases(List.of(caseCode)).stream().map(this::round).toList();
+        return requests.ofCases(List.of(caseCode)).stream().map(rounds::of).toList();
     }
 
     /** Whether a unit is of a kind that can be asked. */
@@ -210,42 +213,10 @@ public class RequestView {
         if (request.gateway() != null) {
             facts.add(new Fact(labels.of("request.gateway"), requests.name(request.gateway())));
         }
-        var letter = letter(request);
+        var letter = rounds.letter(request);
         if (letter != null) {
             facts.add(new Fact(labels.of("request.letter"), letter));
         }
         return facts;
-    }
-
-    private @Nullable String letter(Request request) {
-        return request.letterNumber() == null
-                ? null
-                : labels.of("request.letter-of", request.letterNumber(), labels.day(request.letterDate()));
-    }
-
-    private Round round(Request request) {
-        return new Round(
-                request.code(),
-                request.round(),
-                requests.name(request.lead()),
-                request.gateway() == null ? null : requests.name(request.gateway()),
-                request.sentOn(),
-                letter(request),
-                request.answer(),
-                request.documentNumber() == null
-                        ? null
-                        : labels.of("request.letter-of", request.documentNumber(), labels.day(request.documentDate())),
-                request.file(),
-                request.answeredOn(),
-                contributions(request));
-    }
-
-    private List<Fact> contributions(Request request) {
-        return requests.contributions(request.code()).stream()
-                .filter(row -> !"proposed".equals(row.state()))
-                .map(row -> new Fact(
-                        requests.name(row.agency()),
-                        row.answer() == null ? labels.of("contribution." + row.state()) : row.answer()))
-                .toList();
     }
 }

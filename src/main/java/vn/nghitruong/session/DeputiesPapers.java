@@ -28,7 +28,7 @@ public class DeputiesPapers {
     private final Sessions sessions;
     private final Items items;
     private final Readers readers;
-    private final SessionView view;
+    private final SessionContents contents;
     private final Requests requests;
     private final Documents documents;
     private final Organisations organisations;
@@ -38,7 +38,7 @@ public class DeputiesPapers {
             Sessions sessions,
             Items items,
             Readers readers,
-            SessionView view,
+            SessionContents contents,
             Requests requests,
             Documents documents,
             Organisations organisations,
@@ -46,7 +46,7 @@ public class DeputiesPapers {
         this.sessions = sessions;
         this.items = items;
         this.readers = readers;
-        this.view = view;
+        this.contents = contents;
         this.requests = requests;
         this.documents = documents;
         this.organisations = organisations;
@@ -73,7 +73,7 @@ public class DeputiesPapers {
         var asked = requests.ofCases(sent.stream().map(SessionItem::code).toList()).stream()
                 .collect(Collectors.toMap(Request::code, Function.identity()));
         return new SessionPapers(
-                view.card(session),
+                contents.card(session.code()),
                 dispatchedOn,
                 common(code),
                 sent.stream().map(item -> ofItem(item, asked)).toList());

@@ -1,12 +1,10 @@
 package vn.nghitruong.session;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.nghitruong.casefile.CaseCard;
 import vn.nghitruong.casefile.CaseCard.Fact;
@@ -26,7 +24,9 @@ public class SessionView {
     private final Sessions sessions;
     private final Items items;
     private final Agenda agenda;
+    private final SessionContents sessionContents;
     private final ItemContents itemContents;
+    private final ItemRows rows;
     private final RequestView requests;
     private final Resolutions resolutions;
     private final CaseFiles files;
@@ -38,7 +38,9 @@ public class SessionView {
             Sessions sessions,
             Items items,
             Agenda agenda,
+            SessionContents sessionContents,
             ItemContents itemContents,
+            ItemRows rows,
             RequestView requests,
             Resolutions resolutions,
             CaseFiles files,
@@ -48,7 +50,9 @@ public class SessionView {
         this.sessions = sessions;
         this.items = items;
         this.agenda = agenda;
+        this.sessionContents = sessionContents;
         this.itemContents = itemContents;
+        this.rows = rows;
         this.requests = requests;
         this.resolutions = resolutions;
         this.files = files;
@@ -57,35 +61,12 @@ public class SessionView {
         this.labels = labels;
     }
 
-    /**
-     * One item in a list; units by their codes and by their names.
-     *
-     * @param from the item of an earlier session that it continues
-     */
-    public record Row(
-            String code,
-            int number,
-            String title,
-            String kind,
-            String kindLabel,
-            boolean normative,
-            boolean dismissal,
-            String submitter,
-            String submitterName,
-            String drafter,
-            String drafterName,
-            @Nullable String committee,
-            @Nullable String committeeName,
-            @Nullable String from,
-            String state,
-            String stateLabel) {}
-
     /** What every form of a session shows. */
     public record Page(
             CaseCard card,
             List<RequestView.Limit> limits,
             List<Fact> notes,
-            List<Row> items,
+            List<ItemRows.Row> items,
             LocalDate opensOn,
             LocalDate endsOn,
             LocalDate today) {}
@@ -101,7 +82,7 @@ public class SessionView {
             Page page,
             Map<String, String> units,
             Map<String, String> committees,
-            List<Row> putOff,
+            List<ItemRows.Row> putOff,
             List<QuestionProposals.Waiting> toQuestion) {}
 
     /**
@@ -136,10 +117,10 @@ public class SessionView {
     public Page page(String code) {
         var session = sessions.require(code);
         return new Page(
-                card(session),
+                sessionContents.card(code),
                 requests.limits(code),
                 notes(code, event -> event.kind().equals("agenda-declined")),
-                rows(items.ofSession(code)),
+                rows.of(items.ofSession(code)),
                 session.opensOn(),
                 session.endsOn(),
                 sessions.today());
@@ -153,7 +134,7 @@ public class SessionView {
                 units(council),
                 units(unit -> unit.kind() == Organisation.Kind.COMMITTEE
                         && unit.council().equals(council)),
-                rows(agenda.putOff(council)),
+                rows.of(agenda.putOff(council)),
                 agenda.toQuestion(council));
     }
 
@@ -186,22 +167,6 @@ public class SessionView {
                 resolutions.next(session.council(), year, false),
                 session.opensOn(),
                 sessions.today());
-    }
-
-    /** A session at a glance. */
-    public CaseCard card(CouncilSession session) {
-        var facts = new ArrayList<Fact>();
-        add(facts, "session.council", organisations.require(session.council()).name());
-        add(facts, "session.kind", labels.of("session-kind." + session.kind()));
-        add(facts, "session.ordinal", String.valueOf(session.ordinal()));
-        add(facts, "session.opens-on", labels.day(session.opensOn()));
-        add(facts, "session.days", String.valueOf(session.days()));
-        add(facts, "session.agreed-on", labels.day(session.agreedOn()));
-        add(facts, "session.conclusion", session.conclusionNumber());
-        add(facts, "session.decision", session.decisionNumber());
-        add(facts, "session.announced-on", labels.day(session.announcedOn()));
-        add(facts, "session.dispatched-on", labels.day(session.dispatchedOn()));
-        return new CaseCard(session.code(), files.require(session.code()).title(), null, List.copyOf(facts));
     }
 
     /** Every unit that may submit or draft something for a council, code to name. */
@@ -238,40 +203,5 @@ public class SessionView {
                                 item.inFavour(),
                                 item.against() == null ? 0 : item.against(),
                                 item.abstained() == null ? 0 : item.abstained())));
-    }
-
-    private List<Row> rows(List<SessionItem> all) {
-        var asked = items.asked(all);
-        return all.stream().map(item -> row(item, Items.state(item, asked))).toList();
-    }
-
-    private Row row(SessionItem item, String state) {
-        return new Row(
-                item.code(),
-                item.number(),
-                item.title(),
-                item.kind(),
-                labels.of("item-kind." + item.kind()),
-                item.normative(),
-                item.dismissal(),
-                item.submitter(),
-                name(item.submitter()),
-                item.drafter(),
-                name(item.drafter()),
-                item.committee(),
-                item.committee() == null ? null : name(item.committee()),
-                item.fromCode(),
-                state,
-                labels.of("item-state." + state));
-    }
-
-    private String name(String unit) {
-        return organisations.find(unit).map(Organisation::name).orElse(unit);
-    }
-
-    private void add(List<Fact> facts, String label, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            facts.add(new Fact(labels.of(label), value));
-        }
     }
 }

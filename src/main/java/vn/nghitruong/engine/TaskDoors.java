@@ -99,8 +99,8 @@ public class TaskDoors {
         } catch (AuthorizationException e) {
             // The grants of a task end with it: between our look and the engine's, somebody may have completed it.
             throw missing(taskId);
-        } catch (Refusal | DataIntegrityViolationException e) {
-            // Whoever was overtaken may find in the tables what no longer fits the form.
+        } catch (Refusal | DataIntegrityViolationException | IllegalStateException e) {
+            // Whoever was overtaken may find in the tables what no longer fits the form, or no variables any more.
             throw isOpen(taskId) ? e : missing(taskId);
         }
     }

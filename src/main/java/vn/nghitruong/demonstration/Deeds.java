@@ -27,6 +27,7 @@ class Deeds {
     private final Proceedings proceedings;
     private final Resolutions resolutions;
     private final Readers readers;
+    private final SupervisionDeeds supervision;
 
     Deeds(
             StartDoors starts,
@@ -36,7 +37,8 @@ class Deeds {
             Organisations organisations,
             Proceedings proceedings,
             Resolutions resolutions,
-            Readers readers) {
+            Readers readers,
+            SupervisionDeeds supervision) {
         this.starts = starts;
         this.openings = openings;
         this.time = time;
@@ -45,21 +47,26 @@ class Deeds {
         this.proceedings = proceedings;
         this.resolutions = resolutions;
         this.readers = readers;
+        this.supervision = supervision;
     }
 
     /** Whether an activity of a file opens a case. */
     static boolean opens(String activity) {
-        return activity.equals("receive") || activity.equals("plan");
+        return activity.equals("receive") || activity.equals("plan") || SupervisionDeeds.opens(activity);
     }
 
     /**
      * Opens a petition ({@code receive}), whose place and words are those of the sample petition, or a session ({@code
-     * plan}), whose opening day is moved a little when it names a {@code lateOn}; see {@link OpeningDays}.
+     * plan}), whose opening day is moved a little when it names a {@code lateOn}; see {@link OpeningDays}. What belongs
+     * to supervision: {@link SupervisionDeeds}.
      *
      * @return its code
      */
     String open(Step step, Map<String, Object> given) {
         var council = text(given, "council");
+        if (SupervisionDeeds.opens(step.activity())) {
+            return asOffice(council, () -> supervision.open(step.activity(), given));
+        }
         if (step.activity().equals("plan")) {
             var lateOn = given.remove("lateOn");
             if (lateOn != null) {
@@ -84,6 +91,11 @@ class Deeds {
             case "gazette" -> note(code, () -> resolutions.gazetted(code, on(given)));
             case "read" ->
                 note(code, () -> readers.note(code, text(given, "deputy"), text(given, "deputiesGroup"), on(given)));
+            case "decide" ->
+                time.as(
+                        organisations.standingCommittee(text(given, "council")).code(),
+                        () -> supervision.decide(given));
+            case "withdraw" -> note(code, () -> supervision.withdraw(code, text(given, "reason")));
             default -> false;
         };
     }

@@ -19,9 +19,9 @@ import vn.nghitruong.engine.TimeTravel;
 import vn.nghitruong.refusal.Refusal;
 
 /**
- * Loads the sample petitions and sessions into an empty register and works them as their users would, day by day with a
- * moved clock, before the web and the jobs start. What is worked is data: {@code demonstration.csv} and {@code
- * demonstration-sessions.csv}.
+ * Loads the sample petitions, sessions and supervision missions into an empty register and works them as their users would, day by day with a
+ * moved clock, before the web and the jobs start. What is worked is data: {@code demonstration.csv}, {@code
+ * demonstration-sessions.csv} and {@code demonstration-supervision.csv}.
  */
 @Component
 @Profile("!production")
@@ -34,15 +34,23 @@ class DemonstrationCases implements SmartLifecycle {
     private final TimeTravel time;
     private final GivenFields fields;
     private final Deeds deeds;
+    private final SupervisionDeeds supervision;
     private final CaseSearch cases;
     private final Clock clock;
     private final Map<String, String> codes = new HashMap<>();
     private boolean running;
 
-    DemonstrationCases(TimeTravel time, GivenFields fields, Deeds deeds, CaseSearch cases, Clock clock) {
+    DemonstrationCases(
+            TimeTravel time,
+            GivenFields fields,
+            Deeds deeds,
+            SupervisionDeeds supervision,
+            CaseSearch cases,
+            Clock clock) {
         this.time = time;
         this.fields = fields;
         this.deeds = deeds;
+        this.supervision = supervision;
         this.cases = cases;
         this.clock = clock;
     }
@@ -80,7 +88,7 @@ class DemonstrationCases implements SmartLifecycle {
 
     private void play(LocalDate today) {
         var began = System.nanoTime();
-        var steps = Stream.of("demonstration.csv", "demonstration-sessions.csv")
+        var steps = Stream.of("demonstration.csv", "demonstration-sessions.csv", "demonstration-supervision.csv")
                 .flatMap(file -> Step.of(file).stream())
                 .sorted(Comparator.comparingInt(Step::daysAgo).reversed())
                 .toList();
@@ -89,12 +97,16 @@ class DemonstrationCases implements SmartLifecycle {
             time.to(day.atTime(MORNING));
             doAll(steps, ago, day);
         }
-        var sessions = codes.keySet().stream().filter(id -> id.startsWith("S")).count();
         LOG.info(
-                "demonstration: {} sample petitions and {} sessions are loaded, {} ms",
-                codes.size() - sessions,
-                sessions,
+                "demonstration: {} sample petitions, {} sessions and {} missions are loaded, {} ms",
+                loaded("P"),
+                loaded("S"),
+                loaded("M"),
                 (System.nanoTime() - began) / 1_000_000);
+    }
+
+    private long loaded(String kind) {
+        return codes.keySet().stream().filter(id -> id.startsWith(kind)).count();
     }
 
     private void doAll(List<Step> steps, int ago, LocalDate day) {
@@ -119,10 +131,16 @@ class DemonstrationCases implements SmartLifecycle {
         }
     }
 
-    /** A sample's code; an item's is its session's with its number, {@code S2.03}. */
+    /** A sample's code; an item's or a body's is its case's with a number, {@code S2.03}; {@code M1.R03} a recommendation. */
     private String code(String about) {
         var dot = about.indexOf('.');
-        var sample = dot < 0 ? about : about.substring(0, dot);
-        return codes.getOrDefault(sample, "") + (dot < 0 ? "" : about.substring(dot));
+        if (dot < 0) {
+            return codes.getOrDefault(about, "");
+        }
+        var sample = codes.getOrDefault(about.substring(0, dot), "");
+        var part = about.substring(dot + 1);
+        return part.startsWith("R")
+                ? supervision.recommendation(sample, Integer.parseInt(part.substring(1)))
+                : sample + "." + part;
     }
 }

@@ -20,11 +20,14 @@ class GivenFields {
     /** A day by its distance; with {@code <} the working day on or before it, with {@code >} the one on or after it. */
     private static final Pattern DAY = Pattern.compile("\"@([<>]?)([+-]\\d+)\"");
 
+    /** A day by its distance from today, kept within today's year: a programme is one year's. */
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("\"@y([+-]\\d+)\"");
+
     /** A year by its distance, inside a text. */
     private static final Pattern YEAR = Pattern.compile("@y\\+(\\d)");
 
-    /** Another sample. */
-    private static final Pattern SAMPLE = Pattern.compile("\"@(P\\d+)\"");
+    /** Another sample: a petition, or an item of the programme of supervision. */
+    private static final Pattern SAMPLE = Pattern.compile("\"@([PI]\\d+)\"");
 
     private final WorkingCalendar calendar;
 
@@ -39,7 +42,9 @@ class GivenFields {
      */
     Map<String, Object> of(Step step, LocalDate day, Map<String, String> codes) {
         var days = DAY.matcher(step.given()).replaceAll(found -> "\"" + day(found, day) + "\"");
-        var years = YEAR.matcher(days)
+        var today = day.plusDays(step.daysAgo());
+        var daysOfYear = DAY_OF_YEAR.matcher(days).replaceAll(found -> "\"" + dayOfYear(found, today) + "\"");
+        var years = YEAR.matcher(daysOfYear)
                 .replaceAll(found -> String.valueOf(day.getYear() + Integer.parseInt(found.group(1))));
         var text = SAMPLE.matcher(years).replaceAll(found -> "\"" + codes.get(found.group(1)) + "\"");
         try {
@@ -47,6 +52,14 @@ class GivenFields {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("demonstration: " + step, e);
         }
+    }
+
+    private static LocalDate dayOfYear(MatchResult found, LocalDate today) {
+        var day = today.plusDays(Long.parseLong(found.group(1)));
+        if (day.getYear() == today.getYear()) {
+            return day;
+        }
+        return day.isBefore(today) ? today.withDayOfYear(1) : today.withDayOfYear(today.lengthOfYear());
     }
 
     private LocalDate day(MatchResult found, LocalDate from) {

@@ -7,7 +7,8 @@ import vn.nghitruong.reference.ReferenceData;
 /**
  * One thing that somebody did to a sample case, so many days before today.
  *
- * @param about the sample's id: a petition {@code P03}, a session {@code S2}, an item of it {@code S2.03}
+ * @param about the sample's id: a petition {@code P03}, a session {@code S2}, an item of it {@code S2.03}, a mission
+ *     {@code M1}, a body of it {@code M1.001}, a recommendation {@code M1.R03}, an item of the programme {@code I2}
  * @param activity a task, or what is done without one; see {@link Deeds}
  * @param given the fields as JSON; see {@link GivenFields}
  */

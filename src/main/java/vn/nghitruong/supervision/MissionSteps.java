@@ -18,6 +18,9 @@ public class MissionSteps {
     /** Telling the bodies of the plan after the decision. */
     private static final String PLAN_RULE = "supervision.notify-plan";
 
+    /** How a mission ended that was not carried out. */
+    static final String WITHDRAWN = "withdrawn";
+
     private static final String CONSIDER_RULE = "supervision.consider-report";
 
     private final Missions missions;
@@ -157,13 +160,13 @@ public class MissionSteps {
             if (files.require(body.code()).isOpen()) {
                 requests.withdraw(body.code());
                 missions.closeEntries(body.code());
-                files.close(body.code(), "withdrawn");
+                files.close(body.code(), WITHDRAWN);
             }
         }
         recommendations.withdrawAll(code);
         missions.closeEntries(code);
         if (files.require(code).isOpen()) {
-            files.close(code, "withdrawn");
+            files.close(code, WITHDRAWN);
         }
     }
 

@@ -30,10 +30,10 @@ class NearestSession {
                 .optional();
     }
 
-    /** The last session of a council that opens in a year. */
-    Optional<Planned> last(String council, int year) {
+    /** The year-end session of a council: the last regular one that opens in a year. */
+    Optional<Planned> yearEnd(String council, int year) {
         return jdbc.sql(
-                        "select code, opens_on, closed_on from supervision_session where council = ? and opens_on between ? and ?"
+                        "select code, opens_on, closed_on from supervision_session where council = ? and regular and opens_on between ? and ?"
                                 + " order by opens_on desc, code desc limit 1")
                 .params(council, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
                 .query(Planned.class)
@@ -44,8 +44,8 @@ class NearestSession {
     void hear(SessionEvent event) {
         if (event instanceof SessionEvent.Scheduled scheduled) {
             forget(scheduled.code());
-            jdbc.sql("insert into supervision_session (code, council, opens_on) values (?, ?, ?)")
-                    .params(scheduled.code(), scheduled.council(), scheduled.opensOn())
+            jdbc.sql("insert into supervision_session (code, council, regular, opens_on) values (?, ?, ?, ?)")
+                    .params(scheduled.code(), scheduled.council(), scheduled.regular(), scheduled.opensOn())
                     .update();
         } else if (event instanceof SessionEvent.Cancelled cancelled) {
             forget(cancelled.code());

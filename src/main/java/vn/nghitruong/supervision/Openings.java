@@ -38,7 +38,7 @@ public class Openings {
                 throw Refusal.invalid("supervision.petition-unknown", Echo.of(code));
             }
         }
-        var item = draft.programmeItem() == null ? null : programme.requireOpen(draft.council(), draft.programmeItem());
+        var item = draft.programmeItem() == null ? null : programme.requireOpen(draft, draft.programmeItem());
         var mission = missions.open(draft);
         if (item != null) {
             programme.opened(item, mission);

@@ -1,6 +1,7 @@
 package vn.nghitruong.supervision;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,11 +51,10 @@ public class Programme {
             throw Refusal.notFound("programme.unknown");
         }
         for (var item : items) {
-            if (!item.state().equals(ProgrammeItem.PROPOSED)) {
+            var state = approved ? ProgrammeItem.APPROVED : ProgrammeItem.DECLINED;
+            if (!table.decide(item.id(), state, reason, missions.today())) {
                 throw Refusal.conflict("programme.decided", item.title());
             }
-            table.decide(
-                    item.id(), approved ? ProgrammeItem.APPROVED : ProgrammeItem.DECLINED, reason, missions.today());
         }
     }
 
@@ -64,12 +64,15 @@ public class Programme {
                 .anyMatch(item -> item.state().equals(ProgrammeItem.APPROVED));
     }
 
-    /** The approved item that a mission is opened for; each once. */
-    ProgrammeItem requireOpen(String council, long id) {
+    /** The approved item that a mission is opened for, each once, by the subject whose programme it is in. */
+    ProgrammeItem requireOpen(Missions.Draft draft, long id) {
         var item = table.withIds(List.of(id)).stream()
-                .filter(one -> one.council().equals(council))
+                .filter(one -> one.council().equals(draft.council()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("programme.unknown"));
+        if (!item.subject().equals(draft.subject().word()) || !Objects.equals(item.unit(), draft.unit())) {
+            throw Refusal.invalid("programme.other-subject", item.title());
+        }
         if (!item.state().equals(ProgrammeItem.APPROVED) || item.missionCode() != null) {
             throw Refusal.invalid("programme.not-open", item.title());
         }
@@ -77,6 +80,8 @@ public class Programme {
     }
 
     void opened(ProgrammeItem item, String mission) {
-        table.opened(item.id(), mission);
+        if (!table.opened(item.id(), mission)) {
+            throw Refusal.conflict("programme.not-open", item.title());
+        }
     }
 }

@@ -32,7 +32,7 @@ public record ProgrammeItem(
     static final String APPROVED = "approved";
     static final String DECLINED = "declined";
 
-    /** Whether two of them are at one body in the same month. */
+    /** Whether it is at a body in a month of its year. */
     boolean isAt(String body, int month) {
         return bodies.contains(body) && startsOn.getMonthValue() <= month && month <= endsOn.getMonthValue();
     }

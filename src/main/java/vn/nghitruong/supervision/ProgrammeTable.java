@@ -56,19 +56,24 @@ class ProgrammeTable {
         return ids.isEmpty() ? List.of() : read("id in (:ids)", Map.of("ids", ids));
     }
 
-    void decide(long id, String state, @Nullable String reason, LocalDate on) {
-        jdbc.sql("update programme_item set state = ?, reason = ?, decided_on = ? where id = ?")
-                .param(state)
-                .param(reason)
-                .param(on)
-                .param(id)
-                .update();
+    /** False when somebody has decided it meanwhile. */
+    boolean decide(long id, String state, @Nullable String reason, LocalDate on) {
+        return jdbc.sql("update programme_item set state = ?, reason = ?, decided_on = ? where id = ? and state = ?")
+                        .param(state)
+                        .param(reason)
+                        .param(on)
+                        .param(id)
+                        .param(ProgrammeItem.PROPOSED)
+                        .update()
+                == 1;
     }
 
-    void opened(long id, String mission) {
-        jdbc.sql("update programme_item set mission_code = ? where id = ?")
-                .params(mission, id)
-                .update();
+    /** False when another mission was opened for it meanwhile. */
+    boolean opened(long id, String mission) {
+        return jdbc.sql("update programme_item set mission_code = ? where id = ? and mission_code is null")
+                        .params(mission, id)
+                        .update()
+                == 1;
     }
 
     private List<ProgrammeItem> read(String condition, Map<String, ?> values) {

@@ -49,7 +49,8 @@ public class ProgrammeView {
     /**
      * An item with how far it is.
      *
-     * @param progress proposed, declined, planned, late (its start has passed without a mission), started or done
+     * @param progress proposed, declined, planned, late (its start has passed without a mission), started, done, or
+     *     withdrawn with its mission
      */
     public record Line(ProgrammeItem item, String unitName, String progress, String progressLabel) {}
 
@@ -97,7 +98,10 @@ public class ProgrammeView {
         if (mission == null) {
             return item.startsOn().isBefore(missions.today()) ? "late" : "planned";
         }
-        return mission.isOpen() ? "started" : "done";
+        if (mission.isOpen()) {
+            return "started";
+        }
+        return MissionSteps.WITHDRAWN.equals(mission.outcome()) ? MissionSteps.WITHDRAWN : "done";
     }
 
     private List<BodyMonths> matrix(List<ProgrammeItem> items) {
@@ -138,12 +142,12 @@ public class ProgrammeView {
                 .count();
     }
 
-    /** The standing committee's programme is made around the last session of the year before. */
+    /** The standing committee's programme is made around the year-end session of the year before. */
     private List<Limit> limits(String council, int year) {
         var limits = new ArrayList<Limit>();
         var council1March = deadlines.given(LocalDate.of(year - 1, 3, 1), labels.of("programme.council-basis"));
         limits.add(limit("programme.council-proposals", council1March));
-        sessions.last(council, year - 1).ifPresent(session -> {
+        sessions.yearEnd(council, year - 1).ifPresent(session -> {
             limits.add(limit(
                     "programme.standing-proposals",
                     deadlines.calculate("programme.standing-proposals", session.opensOn(), council)));

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
+import vn.nghitruong.casefile.CaseEvent;
+import vn.nghitruong.casefile.CaseFile;
+import vn.nghitruong.casefile.CaseFiles;
+import vn.nghitruong.casefile.CaseLink;
+import vn.nghitruong.casefile.CaseSearch;
 import vn.nghitruong.engine.MovedClock;
 import vn.nghitruong.engine.TimeTravel;
 import vn.nghitruong.session.Readiness;
@@ -26,9 +33,11 @@ import vn.nghitruong.session.Resolution;
 import vn.nghitruong.session.Resolutions;
 import vn.nghitruong.session.SessionItem;
 import vn.nghitruong.session.SessionRecord;
+import vn.nghitruong.supervision.MissionRecord;
+import vn.nghitruong.supervision.ProgrammeView;
 
 /**
- * What the default run shows of sessions, loaded as on 18/12/2026: two weeks later is a holiday, so the session in
+ * What the default run shows, loaded as on 18/12/2026: two weeks later is a holiday, so the session in
  * preparation has to find another opening day. The output is captured first of all: the cases are loaded with the program.
  */
 @ExtendWith(OutputCaptureExtension.class)
@@ -51,6 +60,18 @@ class DemonstrationTest {
     private Resolutions resolutions;
 
     @Autowired
+    private ProgrammeView programme;
+
+    @Autowired
+    private MissionRecord missions;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private CaseSearch search;
+
+    @Autowired
     private FilterService filters;
 
     @Autowired
@@ -62,6 +83,12 @@ class DemonstrationTest {
         public void initialize(ConfigurableApplicationContext context) {
             MovedClock.to(TODAY.atTime(7, 0));
         }
+    }
+
+    /** The program has given the clock back when it had loaded its cases. */
+    @BeforeEach
+    void the_day_on_which_they_were_loaded() {
+        MovedClock.to(TODAY.atTime(9, 0));
     }
 
     @AfterAll
@@ -129,6 +156,107 @@ class DemonstrationTest {
     }
 
     @Test
+    void the_programme_of_the_year_is_planned_late_started_and_done() {
+        var year = time.as("van-phong-hdnd", () -> programme.of(COUNCIL, 2026));
+
+        assertThat(year.items())
+                .extracting(ProgrammeView.Line::progress)
+                .contains("proposed", "declined", "planned", "late", "started", "done");
+        assertThat(year.matrix()).anyMatch(ProgrammeView.BodyMonths::overlaps);
+    }
+
+    @Test
+    void missions_are_in_every_state() {
+        assertThat(ofYear())
+                .extracting(MissionRecord.Header::state)
+                .containsExactlyInAnyOrder(
+                        "drafting",
+                        "approving",
+                        "planned",
+                        "working",
+                        "considering",
+                        "concluding",
+                        "following",
+                        "concluded",
+                        "surveyed",
+                        "withdrawn");
+    }
+
+    @Test
+    void twelve_recommendations_stand_in_every_state_and_on_every_step_of_the_ladder() {
+        var followed = ofYear().stream()
+                .filter(mission -> mission.state().equals("following"))
+                .findFirst()
+                .orElseThrow();
+        var made = time.as("van-phong-hdnd", () -> missions.of(followed.code())).recommendations();
+
+        assertThat(made)
+                .extracting(MissionRecord.Followed::state)
+                .containsExactly(
+                        "done",
+                        "partly-done",
+                        "not-done",
+                        "refused",
+                        "insufficient",
+                        "open",
+                        "overdue",
+                        "overdue",
+                        "overdue",
+                        "overdue",
+                        "overdue",
+                        "overdue");
+        assertThat(followed.open()).isEqualTo(11);
+        assertThat(made.stream().skip(6).map(one -> ladder(one.recommendation().code())))
+                .containsExactly(
+                        List.of("reminder-overdue-1"),
+                        List.of("reminder-overdue-1", "reminder-overdue-2"),
+                        List.of("reminder-overdue-1", "reminder-overdue-2", "overdue-urge"),
+                        List.of("reminder-overdue-1", "reminder-overdue-2", "overdue-urge", "overdue-refer-superior"),
+                        List.of(
+                                "reminder-overdue-1",
+                                "reminder-overdue-2",
+                                "overdue-explanation-session",
+                                "overdue-questioning"),
+                        List.of(
+                                "reminder-overdue-1",
+                                "reminder-overdue-2",
+                                "overdue-supervise-again",
+                                "overdue-report-to-council"));
+    }
+
+    @Test
+    void a_mission_came_of_a_petition_that_was_overdue() {
+        var drafting = ofYear().stream()
+                .filter(mission -> mission.state().equals("drafting"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(files.links(drafting.code())).extracting(CaseLink::relation).contains("supervises");
+        assertThat(steps(drafting.code())).contains("outside-programme");
+    }
+
+    @Test
+    void petitions_are_in_every_state_and_some_are_overdue() {
+        var petitions = petitions(null);
+
+        assertThat(petitions)
+                .extracting(file -> file.isOpen() ? file.state() : String.valueOf(file.outcome()))
+                .contains(
+                        "received",
+                        "transferring",
+                        "answering",
+                        "waiting",
+                        "notifying",
+                        "promised",
+                        "answered",
+                        "split",
+                        "letter",
+                        "leave-out",
+                        "answered-at-meeting");
+        assertThat(petitions(TODAY)).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
     void the_filter_of_sessions_finds_their_tasks_those_of_items_and_of_dossiers() {
         var filter = filters.createFilterQuery().filterName("Kỳ họp").singleResult();
 
@@ -137,6 +265,23 @@ class DemonstrationTest {
                 .doesNotContain("Activity_ClassifyPetition");
         assertThat(found(filter.getId(), "so-nong-nghiep-moi-truong")).containsOnly("Activity_AnswerRequest");
         assertThat(found(filter.getId(), "so-xay-dung")).containsOnly("Activity_AnswerRequest");
+    }
+
+    private List<MissionRecord.Header> ofYear() {
+        return time.as("van-phong-hdnd", () -> missions.ofYear(COUNCIL, 2026));
+    }
+
+    private List<String> steps(String code) {
+        return files.timeline(code).stream().map(CaseEvent::kind).toList();
+    }
+
+    private List<String> ladder(String code) {
+        return steps(code).stream().filter(step -> step.contains("overdue-")).toList();
+    }
+
+    private List<CaseFile> petitions(@Nullable LocalDate overdueOn) {
+        var question = new CaseSearch.Question("petition", null, null, overdueOn, null);
+        return time.as("van-phong-hdnd", () -> search.find(question, 0, 100)).cases();
     }
 
     private List<String> found(String filter, String user) {

@@ -80,6 +80,10 @@ public class MissionSteps {
     /** The office sends plan and outline to the bodies. */
     @Transactional
     public void sendPlan(String code, LocalDate sentOn) {
+        var decided = missions.require(code).decisionDate();
+        if (decided != null && sentOn.isBefore(decided)) {
+            throw Refusal.invalid("supervision.sent-before-decision");
+        }
         table.change(code, "sent_on = ?", sentOn);
         missions.done(code, "plan");
         openReport(missions.require(code));

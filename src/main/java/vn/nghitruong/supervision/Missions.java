@@ -92,6 +92,7 @@ public class Missions {
     @Transactional
     public String open(Draft draft) {
         check(draft);
+        requireCountable(draft);
         var code = files.nextCode(CaseKind.SUPERVISION);
         files.open(code, CaseKind.SUPERVISION, draft.council(), draft.title(), "drafting");
         table.insert(code, draft);
@@ -193,6 +194,15 @@ public class Missions {
         var council = organisations.requireValid(code, today());
         if (council.kind() != Kind.COUNCIL) {
             throw Refusal.invalid("organisation.not-a-council", council.name());
+        }
+    }
+
+    /** Refuses days from which its later limits could not be counted: the plan could never be sent out. */
+    private void requireCountable(Draft draft) {
+        deadlines.calculate(draft.subject().noticeRule(), draft.startsOn(), draft.council());
+        var reportRule = draft.subject().reportRule();
+        if (reportRule != null) {
+            deadlines.calculate(reportRule, draft.endsOn(), draft.council());
         }
     }
 

@@ -54,6 +54,7 @@ class SupervisionBadInputTest extends BadInput {
             open(given("unit", "ban-ktns-p-lao-cai"), "Ban");
             open(given("subject", "council"), "không ghi");
             open(given("endsOn", "2026-05-12"), "Ngày kết thúc");
+            open(given("endsOn", "2027-12-28"), "2028");
             open(given("petitions", List.of("KNCT-2026-99999")), "KNCT-2026-99999");
             open(given("programmeItem", 999_999), "chương trình");
             open(given("council", "hdnd-p-lao-cai"), "Ban Kinh tế");
@@ -68,6 +69,7 @@ class SupervisionBadInputTest extends BadInput {
         nothingChanges("what does not fit together", () -> {
             refuse(open, "Activity_ApproveDecision", given("approved", true), label("decisionNumber"));
             refuse(open, "Activity_ApproveDecision", given("approved", false), label("reason"));
+            refuse(open, "Activity_SendPlan", given("sentOn", "2026-05-08"), "không được trước ngày quyết định");
             refuse(open, "Activity_ScheduleVisit", given("skip", true), label("reason"));
             refuse(open, "Activity_ScheduleVisit", given("visitOn", "2026-05-20"), "29/05/2026");
             refuse(open, "Activity_ScheduleVisit", given(), label("visitOn"));

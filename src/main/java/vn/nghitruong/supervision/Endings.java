@@ -49,7 +49,7 @@ public class Endings {
         var one = recommendations.require(code);
         var mission = missions.requireReadable(one.missionCode());
         missions.requireSteering(mission);
-        files.hold(code);
+        recommendations.holdMission(code);
         files.note(code, "recommendation-withdrawn", reason);
         var instance = recommendations.require(code).processInstance();
         if (instance == null || !engine.tellInstance("Message_RecommendationWithdrawn", instance, Routing.none())) {

@@ -45,6 +45,9 @@ public class Programme {
         if (!access.isOf(organisations.standingCommittee(council).code())) {
             throw Refusal.forbidden("programme.not-standing-committee");
         }
+        if (ids.isEmpty()) {
+            throw Refusal.invalid("field.required", Refusal.field("items"));
+        }
         var items = table.withIds(ids);
         if (items.size() != ids.stream().distinct().count()
                 || items.stream().anyMatch(item -> !item.council().equals(council))) {

@@ -114,6 +114,7 @@ public class Recommendations {
     /** Reviewed and carried out: the recommendation ends, with the last one its mission. */
     @Transactional
     public void fulfilled(String code, @Nullable String reason) {
+        holdMission(code);
         review(code, Recommendation.DONE, reason, null);
         end(code, Recommendation.DONE);
     }
@@ -138,6 +139,7 @@ public class Recommendations {
     /** Taken back: nothing more is asked. */
     @Transactional
     public void withdraw(String code) {
+        holdMission(code);
         requests.withdraw(code);
         table.changeRecommendation(code, "state = ?", Recommendation.WITHDRAWN);
         end(code, Recommendation.WITHDRAWN);
@@ -157,6 +159,11 @@ public class Recommendations {
         table.insertReview(code, number, state, reason, missions.today(), nextDue);
         table.changeRecommendation(code, "state = ?, reviews = ?", state, number);
         files.note(code, "fulfilment-" + state, reason);
+    }
+
+    /** Of two that end at the same moment the second must see the first, or neither would know that it is the last. */
+    void holdMission(String code) {
+        files.hold(require(code).missionCode());
     }
 
     private void end(String code, String outcome) {

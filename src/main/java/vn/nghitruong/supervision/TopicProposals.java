@@ -2,7 +2,6 @@ package vn.nghitruong.supervision;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -68,14 +67,23 @@ public class TopicProposals {
                 && !access.isOf(organisations.office(council).code())) {
             throw Refusal.notFound("supervision.no-proposal");
         }
-        decide(caseCode, "declined", null);
+        // Between our look and this, somebody may have declined it or opened a mission for it.
+        var declined = jdbc.sql(
+                        "update supervision_proposal set state = 'declined' where case_code = ? and state = 'waiting'")
+                .param(caseCode)
+                .update();
+        if (declined == 0) {
+            throw Refusal.notFound("supervision.no-proposal");
+        }
         files.note(caseCode, "supervision-declined", reason);
     }
 
     /** A mission takes cases up: each shows where it led to. */
     void takeUp(String mission, List<String> caseCodes) {
         for (var code : caseCodes) {
-            decide(code, "taken", mission);
+            jdbc.sql("update supervision_proposal set state = 'taken', mission_code = ? where case_code = ?")
+                    .params(mission, code)
+                    .update();
             files.link(code, "supervised-by", mission);
             files.note(code, "supervision-opened", mission);
         }
@@ -100,13 +108,5 @@ public class TopicProposals {
                     .update();
             files.note(proposal.caseCode(), "supervision-proposed", reason);
         }
-    }
-
-    private void decide(String caseCode, String state, @Nullable String mission) {
-        jdbc.sql("update supervision_proposal set state = ?, mission_code = ? where case_code = ?")
-                .param(state)
-                .param(mission)
-                .param(caseCode)
-                .update();
     }
 }

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import vn.nghitruong.casefile.SessionEvent;
 import vn.nghitruong.office.Office;
 import vn.nghitruong.office.OfficeTest;
 
 /** A report asks the database as often for many petitions as for few. */
 @OfficeTest
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:queries-of-a-report;DB_CLOSE_DELAY=-1")
 class SessionReportQueriesTest {
 
     private static final String CODE = "KY-2026-900";

@@ -48,6 +48,15 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("vn.nghitruong.security..")
                 .check(CLASSES);
+        for (var reader : new String[] {"vn.nghitruong.monitoring..", "vn.nghitruong.report.."}) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(reader)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(reader)
+                    .check(CLASSES);
+        }
     }
 
     @Test

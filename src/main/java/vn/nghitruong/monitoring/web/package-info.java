@@ -1,0 +1,5 @@
+/** The doors of monitoring. */
+@NullMarked
+package vn.nghitruong.monitoring.web;
+
+import org.jspecify.annotations.NullMarked;

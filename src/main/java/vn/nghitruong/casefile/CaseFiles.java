@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.nghitruong.engine.CurrentUser;
@@ -28,12 +29,14 @@ public class CaseFiles {
     private final CaseNumbers numbers;
     private final CurrentUser user;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    CaseFiles(JdbcClient jdbc, CaseNumbers numbers, CurrentUser user, Clock clock) {
+    CaseFiles(JdbcClient jdbc, CaseNumbers numbers, CurrentUser user, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.user = user;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Takes the next code of a kind. */
@@ -43,18 +46,18 @@ public class CaseFiles {
 
     /** Opens a case today and writes the first line of its timeline. */
     public void open(String code, CaseKind kind, String council, String title, String state) {
-        jdbc.sql("insert into case_file (code, kind, council, title, search_text, state, opened_on)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(code, kind.word(), council, title, Folding.fold(title), state, LocalDate.now(clock))
+        jdbc.sql("insert into case_file (code, kind, council, title, state, opened_on) values (?, ?, ?, ?, ?, ?)")
+                .params(code, kind.word(), council, title, state, LocalDate.now(clock))
                 .update();
         note(code, "opened", null);
     }
 
     /** Gives a case another title, when what it is about was corrected. */
     public void retitle(String code, String title) {
-        jdbc.sql("update case_file set title = ?, search_text = ? where code = ?")
-                .params(title, Folding.fold(title), code)
+        jdbc.sql("update case_file set title = ? where code = ?")
+                .params(title, code)
                 .update();
+        events.publishEvent(new CaseChanged(code));
     }
 
     /** Moves a running case to another state. */
@@ -62,6 +65,7 @@ public class CaseFiles {
         change(jdbc.sql("update case_file set state = ?, version = version + 1 where code = ? and closed_on is null")
                 .params(state, code)
                 .update());
+        events.publishEvent(new CaseChanged(code));
     }
 
     /** Ends a case today. */
@@ -71,6 +75,14 @@ public class CaseFiles {
                 .params(outcome, LocalDate.now(clock), code)
                 .update());
         note(code, "closed", null);
+    }
+
+    /** Whether no case was ever opened. */
+    public boolean isEmpty() {
+        return jdbc.sql("select code from case_file limit 1")
+                .query(String.class)
+                .list()
+                .isEmpty();
     }
 
     public Optional<CaseFile> find(String code) {
@@ -153,6 +165,7 @@ public class CaseFiles {
                         kind,
                         text)
                 .update();
+        events.publishEvent(new CaseChanged(code));
     }
 
     /** What happened, oldest first. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nghitruong.calendar.WorkingCalendar;
@@ -20,14 +21,17 @@ class Ledger {
     private final LedgerTables tables;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Ledger(LedgerTables tables, WorkingCalendar calendar, Clock clock) {
+    Ledger(LedgerTables tables, WorkingCalendar calendar, Clock clock, ApplicationEventPublisher events) {
         this.tables = tables;
         this.calendar = calendar;
         this.clock = clock;
+        this.events = events;
     }
 
     LedgerEntry open(String caseCode, String subject, Deadline deadline) {
+        events.publishEvent(new DatesChanged(caseCode));
         return entry(tables.insert(caseCode, subject, deadline, clock.instant()));
     }
 
@@ -162,8 +166,11 @@ class Ledger {
         }
     }
 
+    /** Every change of an entry holds it first. */
     private LedgerEntry locked(long id) {
-        return tables.lock(id).orElseThrow(() -> unknown(id));
+        var entry = tables.lock(id).orElseThrow(() -> unknown(id));
+        events.publishEvent(new DatesChanged(entry.caseCode()));
+        return entry;
     }
 
     private static Refusal unknown(long id) {

@@ -14,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import vn.nghitruong.casefile.CaseSearch;
+import vn.nghitruong.casefile.CaseFiles;
 import vn.nghitruong.engine.TimeTravel;
 import vn.nghitruong.refusal.Refusal;
 
@@ -35,7 +35,7 @@ class DemonstrationCases implements SmartLifecycle {
     private final GivenFields fields;
     private final Deeds deeds;
     private final SupervisionDeeds supervision;
-    private final CaseSearch cases;
+    private final CaseFiles cases;
     private final Clock clock;
     private final Map<String, String> codes = new HashMap<>();
     private boolean running;
@@ -45,7 +45,7 @@ class DemonstrationCases implements SmartLifecycle {
             GivenFields fields,
             Deeds deeds,
             SupervisionDeeds supervision,
-            CaseSearch cases,
+            CaseFiles cases,
             Clock clock) {
         this.time = time;
         this.fields = fields;
@@ -58,9 +58,7 @@ class DemonstrationCases implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (!cases.find(new CaseSearch.Question(null, null, null, null, null), 0, 1)
-                .cases()
-                .isEmpty()) {
+        if (!cases.isEmpty()) {
             return;
         }
         try {

@@ -12,8 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
-import vn.nghitruong.casefile.CaseSearch;
 import vn.nghitruong.engine.MovedClock;
+import vn.nghitruong.monitoring.Order;
+import vn.nghitruong.monitoring.Question;
+import vn.nghitruong.monitoring.Register;
 import vn.nghitruong.office.Office;
 import vn.nghitruong.session.Items;
 
@@ -47,7 +49,7 @@ class ThreeItemsInBrowserTest {
     private Office office;
 
     @Autowired
-    private CaseSearch cases;
+    private Register cases;
 
     @Autowired
     private Items items;
@@ -71,7 +73,7 @@ class ThreeItemsInBrowserTest {
     void one_withdrawn_one_sent_back_one_adopted() {
         office.on("2026-05-11");
         plan();
-        var code = cases.find(new CaseSearch.Question("session", null, null, null, null), 0, 1)
+        var code = cases.find(Question.ofKind("session"), Order.NEWEST, 0, 1, null)
                 .cases()
                 .get(0)
                 .code();

@@ -22,12 +22,14 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 import vn.nghitruong.casefile.CaseEvent;
-import vn.nghitruong.casefile.CaseFile;
 import vn.nghitruong.casefile.CaseFiles;
 import vn.nghitruong.casefile.CaseLink;
-import vn.nghitruong.casefile.CaseSearch;
 import vn.nghitruong.engine.MovedClock;
 import vn.nghitruong.engine.TimeTravel;
+import vn.nghitruong.monitoring.Order;
+import vn.nghitruong.monitoring.Question;
+import vn.nghitruong.monitoring.Register;
+import vn.nghitruong.monitoring.RegisterRow;
 import vn.nghitruong.session.Readiness;
 import vn.nghitruong.session.Resolution;
 import vn.nghitruong.session.Resolutions;
@@ -69,7 +71,7 @@ class DemonstrationTest {
     private CaseFiles files;
 
     @Autowired
-    private CaseSearch search;
+    private Register search;
 
     @Autowired
     private FilterService filters;
@@ -240,7 +242,7 @@ class DemonstrationTest {
         var petitions = petitions(null);
 
         assertThat(petitions)
-                .extracting(file -> file.isOpen() ? file.state() : String.valueOf(file.outcome()))
+                .extracting(file -> file.closedOn() == null ? file.state() : String.valueOf(file.outcome()))
                 .contains(
                         "received",
                         "transferring",
@@ -279,9 +281,12 @@ class DemonstrationTest {
         return steps(code).stream().filter(step -> step.contains("overdue-")).toList();
     }
 
-    private List<CaseFile> petitions(@Nullable LocalDate overdueOn) {
-        var question = new CaseSearch.Question("petition", null, null, overdueOn, null);
-        return time.as("van-phong-hdnd", () -> search.find(question, 0, 100)).cases();
+    private List<RegisterRow> petitions(@Nullable LocalDate overdueOn) {
+        var question = overdueOn == null
+                ? Question.ofKind("petition")
+                : Question.ofKind("petition").overdueOn(overdueOn);
+        return time.as("van-phong-hdnd", () -> search.find(question, Order.NEWEST, 0, 100, null))
+                .cases();
     }
 
     private List<String> found(String filter, String user) {

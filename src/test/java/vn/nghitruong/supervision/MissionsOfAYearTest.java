@@ -34,11 +34,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.annotation.DirtiesContext;
 import vn.nghitruong.casefile.CaseEvent;
-import vn.nghitruong.casefile.CaseFile;
 import vn.nghitruong.casefile.CaseFiles;
-import vn.nghitruong.casefile.CaseSearch;
 import vn.nghitruong.deadline.Deadlines;
 import vn.nghitruong.engine.TimeTravel;
+import vn.nghitruong.monitoring.Order;
+import vn.nghitruong.monitoring.Question;
+import vn.nghitruong.monitoring.Register;
+import vn.nghitruong.monitoring.RegisterRow;
 import vn.nghitruong.office.Office;
 import vn.nghitruong.office.OfficeTest;
 import vn.nghitruong.request.Requests;
@@ -77,7 +79,7 @@ class MissionsOfAYearTest {
     private Recommendations recommendations;
 
     @Autowired
-    private CaseSearch search;
+    private Register search;
 
     @Autowired
     private CaseFiles files;
@@ -157,7 +159,9 @@ class MissionsOfAYearTest {
         for (var mission : year) {
             for (var body = 0; body < mission.bodies().size(); body++) {
                 var file = files.require(MissionScript.body(codes.get(mission), body));
-                assertThat(stateOf(file)).as("%s %d", mission, body).isEqualTo(mission.intendedOfBody(body));
+                assertThat(file.outcome() == null ? file.state() : file.outcome())
+                        .as("%s %d", mission, body)
+                        .isEqualTo(mission.intendedOfBody(body));
             }
         }
     }
@@ -200,8 +204,7 @@ class MissionsOfAYearTest {
                 .flatMap(mission -> mission.recommendations().stream())
                 .filter(fate -> fate == PlannedMission.Fate.OVERDUE)
                 .count();
-        assertThat(found(new CaseSearch.Question("recommendation", null, null, YEAR_END, null)))
-                .hasSize((int) overdue);
+        assertThat(found(Question.ofKind("recommendation").overdueOn(YEAR_END))).hasSize((int) overdue);
     }
 
     /** A case that ended has its last line and no date, task, instance or job; what runs has no incident. */
@@ -246,16 +249,16 @@ class MissionsOfAYearTest {
     }
 
     private Map<String, Long> counted(String kind) {
-        return found(new CaseSearch.Question(kind, null, null, null, null)).stream()
-                .collect(groupingBy(MissionsOfAYearTest::stateOf, counting()));
+        return found(Question.ofKind(kind)).stream().collect(groupingBy(MissionsOfAYearTest::stateOf, counting()));
     }
 
-    private List<CaseFile> found(CaseSearch.Question question) {
-        return time.as("van-phong-hdnd", () -> search.find(question, 0, 5000)).cases();
+    private List<RegisterRow> found(Question question) {
+        return time.as("van-phong-hdnd", () -> search.find(question, Order.NEWEST, 0, 5000, null))
+                .cases();
     }
 
-    private static String stateOf(CaseFile file) {
-        return file.isOpen() ? file.state() : String.valueOf(file.outcome());
+    private static String stateOf(RegisterRow row) {
+        return row.closedOn() == null ? row.state() : String.valueOf(row.outcome());
     }
 
     private static int published() throws IOException {

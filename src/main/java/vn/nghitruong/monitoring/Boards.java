@@ -1,0 +1,272 @@
+package vn.nghitruong.monitoring;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.nghitruong.calendar.WorkingCalendar;
+import vn.nghitruong.casefile.CaseAccess;
+import vn.nghitruong.casefile.CaseKind;
+import vn.nghitruong.organisation.Organisations;
+import vn.nghitruong.refusal.Refusal;
+
+/** The board of a council: three small questions to the figures, whatever number of cases stands behind them. */
+@Service
+public class Boards {
+
+    private static final Comparator<Board.Holder> MOST_OVERDUE_FIRST = Comparator.comparing(
+                    Board.Holder::pressure, Comparator.comparingInt(Board.Pressure::overdue))
+            .thenComparing(Board.Holder::pressure, Comparator.comparingInt(Board.Pressure::open))
+            .reversed()
+            .thenComparing(Board.Holder::code);
+
+    private final JdbcClient jdbc;
+    private final CaseAccess access;
+    private final CaseWords words;
+    private final Organisations organisations;
+    private final WorkingCalendar calendar;
+    private final CaseIndex index;
+    private final Clock clock;
+
+    Boards(
+            JdbcClient jdbc,
+            CaseAccess access,
+            CaseWords words,
+            Organisations organisations,
+            WorkingCalendar calendar,
+            CaseIndex index,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.words = words;
+        this.organisations = organisations;
+        this.calendar = calendar;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /** A council whose cases the current user watches. */
+    public record Council(String code, @Nullable String name) {}
+
+    /** The councils of the current user: of its units, or those watched; none for an agency. */
+    public List<Council> councils() {
+        var codes = access.seesEverything()
+                ? organisations.validOn(LocalDate.now(clock)).stream()
+                        .filter(unit -> unit.code().equals(unit.council()))
+                        .map(unit -> unit.code())
+                        .toList()
+                : access.councils();
+        return codes.stream().map(code -> new Council(code, words.unit(code))).toList();
+    }
+
+    /**
+     * The board of a council; of the user's first when none is named. Refused as unknown where the user may not watch.
+     */
+    @Transactional(readOnly = true)
+    public Board of(@Nullable String council) {
+        var councils = councils();
+        var code = council == null
+                ? councils.stream()
+                        .map(Council::code)
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.forbidden("board.no-council"))
+                : councils.stream()
+                        .map(Council::code)
+                        .filter(council::equals)
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.notFound("board.council"));
+        return count(code, LocalDate.now(clock));
+    }
+
+    /**
+     * Builds the register and the figures anew from the cases; for administrators.
+     *
+     * @return what was not true before, in codes of cases and rows of figures; empty when everything was
+     */
+    @Transactional
+    public List<String> rebuild() {
+        if (!access.seesEverything()) {
+            throw Refusal.forbidden("board.not-administrator");
+        }
+        var differences = index.differences();
+        index.rebuild();
+        return differences;
+    }
+
+    /** What the figures say of a council on a day. */
+    Board count(String council, LocalDate today) {
+        var days = new Days(
+                today,
+                calendar.plusWorkingDays(today, 3),
+                calendar.plusWorkingDays(today, 7),
+                calendar.plusWorkingDays(today, 15));
+        var numbers = numbers(council);
+        var pressing = pressing(council, days);
+        var used = used(council, today);
+        var kinds = kinds(numbers, pressing);
+        return new Board(
+                council,
+                words.unit(council) == null ? council : String.valueOf(words.unit(council)),
+                today,
+                days.within3(),
+                days.within7(),
+                days.within15(),
+                sum(kinds),
+                kinds,
+                holders("agency", numbers, pressing, used),
+                holders("committee", numbers, pressing, null));
+    }
+
+    private record Days(LocalDate today, LocalDate within3, LocalDate within7, LocalDate within15) {}
+
+    private record Member(String dimension, String member) {}
+
+    private Map<Member, Integer> numbers(String council) {
+        var numbers = new HashMap<Member, Integer>();
+        jdbc.sql("select dimension, member, number from case_figure where council = ? and number <> 0")
+                .param(council)
+                .query(row -> {
+                    numbers.put(new Member(row.getString("dimension"), row.getString("member")), row.getInt("number"));
+                });
+        return numbers;
+    }
+
+    /** Overdue and soon due; what is due later is not looked at. */
+    private Map<Member, int[]> pressing(String council, Days days) {
+        var pressing = new HashMap<Member, int[]>();
+        jdbc.sql("select dimension, member, sum(case when day_on < :today then number else 0 end) as overdue,"
+                        + " sum(case when day_on between :today and :within3 then number else 0 end) as within3,"
+                        + " sum(case when day_on between :today and :within7 then number else 0 end) as within7,"
+                        + " sum(case when day_on >= :today then number else 0 end) as within15 from due_figure"
+                        + " where council = :council and turn = 'due' and day_on <= :within15"
+                        + " group by dimension, member")
+                .param("council", council)
+                .param("today", days.today())
+                .param("within3", days.within3())
+                .param("within7", days.within7())
+                .param("within15", days.within15())
+                .query(row -> {
+                    pressing.put(new Member(row.getString("dimension"), row.getString("member")), new int[] {
+                        row.getInt("overdue"), row.getInt("within3"), row.getInt("within7"), row.getInt("within15")
+                    });
+                });
+        return pressing;
+    }
+
+    /** For each agency: how many open cases have passed half, most and all of their time; and how many have a date. */
+    private Map<String, int[]> used(String council, LocalDate today) {
+        var used = new HashMap<String, int[]>();
+        jdbc.sql("select member, sum(case when turn = 'half' and day_on <= :today then number else 0 end) as half,"
+                        + " sum(case when turn = 'most' and day_on <= :today then number else 0 end) as most,"
+                        + " sum(case when turn = 'due' and day_on < :today then number else 0 end) as over,"
+                        + " sum(case when turn = 'due' then number else 0 end) as dated"
+                        + " from due_figure where council = :council and dimension = 'agency' group by member")
+                .param("council", council)
+                .param("today", today)
+                .query(row -> {
+                    used.put(row.getString("member"), new int[] {
+                        row.getInt("half"), row.getInt("most"), row.getInt("over"), row.getInt("dated")
+                    });
+                });
+        return used;
+    }
+
+    private List<Board.Kind> kinds(Map<Member, Integer> numbers, Map<Member, int[]> pressing) {
+        var kinds = new ArrayList<Board.Kind>();
+        for (var kind : CaseKind.values()) {
+            var states = counts(kind.word(), "state", numbers);
+            var finished = states.stream()
+                    .filter(count -> count.word().equals("closed"))
+                    .mapToInt(Board.Count::number)
+                    .sum();
+            var open = states.stream().mapToInt(Board.Count::number).sum() - finished;
+            if (open + finished > 0) {
+                kinds.add(new Board.Kind(
+                        kind.word(),
+                        words.kind(kind.word()),
+                        pressure(open, pressing.get(new Member("kind", kind.word()))),
+                        finished,
+                        states.stream()
+                                .filter(count -> !count.word().equals("closed"))
+                                .toList(),
+                        counts(kind.word(), "outcome", numbers)));
+            }
+        }
+        return kinds;
+    }
+
+    private List<Board.Count> counts(String kind, String dimension, Map<Member, Integer> numbers) {
+        return numbers.entrySet().stream()
+                .filter(entry -> entry.getKey().dimension().equals(dimension)
+                        && entry.getKey().member().startsWith(kind + "/"))
+                .map(entry -> {
+                    var word = entry.getKey().member().substring(kind.length() + 1);
+                    var label = dimension.equals("state")
+                            ? words.state(kind, word, null)
+                            : words.state(kind, "closed", word);
+                    return new Board.Count(word, label, entry.getValue());
+                })
+                .sorted(Comparator.comparingInt(Board.Count::number).reversed().thenComparing(Board.Count::word))
+                .toList();
+    }
+
+    private List<Board.Holder> holders(
+            String dimension,
+            Map<Member, Integer> numbers,
+            Map<Member, int[]> pressing,
+            @Nullable Map<String, int[]> used) {
+        var members = new TreeSet<String>();
+        numbers.keySet().stream()
+                .filter(key -> key.dimension().equals(dimension))
+                .map(Member::member)
+                .forEach(members::add);
+        return members.stream()
+                .map(member -> {
+                    var key = new Member(dimension, member);
+                    return new Board.Holder(
+                            member,
+                            words.unit(member),
+                            pressure(numbers.getOrDefault(key, 0), pressing.get(key)),
+                            used == null ? null : share(used.get(member)));
+                })
+                .sorted(MOST_OVERDUE_FIRST)
+                .toList();
+    }
+
+    private static Board.Pressure pressure(int open, int @Nullable [] pressing) {
+        return pressing == null
+                ? new Board.Pressure(open, 0, 0, 0, 0)
+                : new Board.Pressure(open, pressing[0], pressing[1], pressing[2], pressing[3]);
+    }
+
+    private static Board.UsedShare share(int @Nullable [] used) {
+        return used == null
+                ? new Board.UsedShare(0, 0, 0, 0)
+                : new Board.UsedShare(
+                        Math.max(0, used[3] - Math.max(used[0], used[2])),
+                        Math.max(0, used[0] - Math.max(used[1], used[2])),
+                        Math.max(0, used[1] - used[2]),
+                        used[2]);
+    }
+
+    private static Board.Pressure sum(List<Board.Kind> kinds) {
+        return kinds.stream()
+                .map(Board.Kind::pressure)
+                .reduce(
+                        new Board.Pressure(0, 0, 0, 0, 0),
+                        (one, other) -> new Board.Pressure(
+                                one.open() + other.open(),
+                                one.overdue() + other.overdue(),
+                                one.within3() + other.within3(),
+                                one.within7() + other.within7(),
+                                one.within15() + other.within15()));
+    }
+}

@@ -1,0 +1,188 @@
+package vn.nghitruong.monitoring;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Component;
+
+/** How many cases there are, kept by adding and taking away, so that no question grows with the history. */
+@Component
+class Figures {
+
+    private static final String STATES =
+            "select council, 'state' as dimension, kind || '/' || state as member from case_index";
+    private static final String OUTCOMES =
+            "select council, 'outcome', kind || '/' || outcome from case_index where outcome is not null";
+    private static final String OPEN =
+            "select council, '%1$s', %1$s from case_index" + " where closed_on is null and %1$s is not null";
+    private static final String CASES = "select council, dimension, member, count(*) as number from (" + STATES
+            + " union all " + OUTCOMES + " union all " + OPEN.formatted("agency") + " union all "
+            + OPEN.formatted("committee") + ") one group by council, dimension, member";
+
+    private static final String TURN = "select council, '%2$s' as turn, %3$s as day_on, '%1$s' as dimension,"
+            + " %1$s as member from case_index where due is not null and %1$s is not null";
+    private static final String DATES = "select council, turn, day_on, dimension, member, count(*) as number from ("
+            + TURN.formatted("kind", "due", "due") + " union all " + TURN.formatted("agency", "due", "due")
+            + " union all " + TURN.formatted("committee", "due", "due")
+            + " union all " + TURN.formatted("agency", "half", "half_on")
+            + " union all " + TURN.formatted("agency", "most", "most_on")
+            + ") one group by council, turn, day_on, dimension, member";
+
+    private static final Comparator<CaseKey> CASE_ORDER = Comparator.comparing(CaseKey::council)
+            .thenComparing(CaseKey::dimension)
+            .thenComparing(CaseKey::member);
+    private static final Comparator<DueKey> DUE_ORDER = Comparator.comparing(DueKey::council)
+            .thenComparing(DueKey::turn)
+            .thenComparing(DueKey::day)
+            .thenComparing(DueKey::dimension)
+            .thenComparing(DueKey::member);
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final boolean postgres;
+
+    Figures(JdbcClient jdbc, JdbcTemplate batches) throws MetaDataAccessException {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.postgres = "PostgreSQL"
+                .equals(JdbcUtils.extractDatabaseMetaData(
+                        batches.getDataSource(), java.sql.DatabaseMetaData::getDatabaseProductName));
+    }
+
+    private record CaseKey(String council, String dimension, String member) {}
+
+    private record DueKey(String council, String turn, LocalDate day, String dimension, String member) {}
+
+    /** Takes away what cases counted before and adds what they count now, always in the same order of rows. */
+    void move(Collection<CaseFacts> before, Collection<CaseFacts> now) {
+        var cases = new TreeMap<CaseKey, Integer>(CASE_ORDER);
+        var dates = new TreeMap<DueKey, Integer>(DUE_ORDER);
+        before.forEach(facts -> count(facts, -1, cases, dates));
+        now.forEach(facts -> count(facts, 1, cases, dates));
+        add("case_figure", "council, dimension, member", cases, key ->
+                new Object[] {key.council(), key.dimension(), key.member()});
+        add("due_figure", "council, turn, day_on, dimension, member", dates, key ->
+                new Object[] {key.council(), key.turn(), key.day(), key.dimension(), key.member()});
+    }
+
+    private static void count(CaseFacts facts, int by, Map<CaseKey, Integer> cases, Map<DueKey, Integer> dates) {
+        BiConsumer<String, @Nullable String> one = (dimension, member) -> {
+            if (member != null) {
+                cases.merge(new CaseKey(facts.council(), dimension, member), by, Integer::sum);
+            }
+        };
+        one.accept("state", facts.kind() + "/" + facts.state());
+        one.accept("outcome", facts.outcome() == null ? null : facts.kind() + "/" + facts.outcome());
+        if (facts.isOpen()) {
+            one.accept("agency", facts.agency());
+            one.accept("committee", facts.committee());
+        }
+        turn(facts, "due", facts.due(), "kind", facts.kind(), by, dates);
+        turn(facts, "due", facts.due(), "agency", facts.agency(), by, dates);
+        turn(facts, "due", facts.due(), "committee", facts.committee(), by, dates);
+        turn(facts, "half", facts.halfOn(), "agency", facts.agency(), by, dates);
+        turn(facts, "most", facts.mostOn(), "agency", facts.agency(), by, dates);
+    }
+
+    private static void turn(
+            CaseFacts facts,
+            String turn,
+            @Nullable LocalDate day,
+            String dimension,
+            @Nullable String member,
+            int by,
+            Map<DueKey, Integer> dates) {
+        if (day != null && member != null) {
+            dates.merge(new DueKey(facts.council(), turn, day, dimension, member), by, Integer::sum);
+        }
+    }
+
+    private <K> void add(
+            String table, String columns, Map<K, Integer> changes, java.util.function.Function<K, Object[]> values) {
+        var rows = changes.entrySet().stream()
+                .filter(change -> change.getValue() != 0)
+                .map(change -> append(values.apply(change.getKey()), change.getValue()))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (postgres) {
+            batches.batchUpdate(insertOrAdd(table, columns), rows);
+        } else {
+            rows.forEach(row -> addOnH2(table, columns, row));
+        }
+    }
+
+    private static String insertOrAdd(String table, String columns) {
+        return "insert into %1$s (%2$s, number) values (%3$s, ?) on conflict (%2$s) do update set number = %1$s.number + excluded.number"
+                .formatted(table, columns, columns.replaceAll("\\w+", "?"));
+    }
+
+    private void addOnH2(String table, String columns, Object[] row) {
+        var key = columns.replace(", ", " = ? and ") + " = ?";
+        var moved = new Object[row.length];
+        moved[0] = row[row.length - 1];
+        System.arraycopy(row, 0, moved, 1, row.length - 1);
+        if (batches.update("update " + table + " set number = number + ? where " + key, moved) > 0) {
+            return;
+        }
+        try {
+            batches.update(
+                    "insert into %s (%s, number) values (%s, ?)"
+                            .formatted(table, columns, columns.replaceAll("\\w+", "?")),
+                    row);
+        } catch (DuplicateKeyException somebodyElseWasFirst) {
+            addOnH2(table, columns, row);
+        }
+    }
+
+    private static Object[] append(Object[] key, Object number) {
+        var row = java.util.Arrays.copyOf(key, key.length + 1);
+        row[key.length] = number;
+        return row;
+    }
+
+    /** Counts everything anew from the register. */
+    void rebuild() {
+        jdbc.sql("delete from case_figure").update();
+        jdbc.sql("delete from due_figure").update();
+        jdbc.sql("insert into case_figure (council, dimension, member, number) " + CASES)
+                .update();
+        jdbc.sql("insert into due_figure (council, turn, day_on, dimension, member, number) " + DATES)
+                .update();
+    }
+
+    /** Takes out rows that have come to count nothing. */
+    void tidy() {
+        jdbc.sql("delete from case_figure where number = 0").update();
+        jdbc.sql("delete from due_figure where number = 0").update();
+    }
+
+    /** Which figures are not what counting the register gives, in words for a person. */
+    List<String> differences() {
+        return List.of(
+                        difference("case_figure", "council, dimension, member", CASES),
+                        difference("due_figure", "council, turn, day_on, dimension, member", DATES))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<String> difference(String table, String columns, String counted) {
+        var kept = "select " + columns + ", number from " + table + " where number <> 0";
+        var both = "(" + kept + " except " + counted + ") union all (" + counted + " except " + kept + ")";
+        return jdbc.sql(both).query().listOfRows().stream()
+                .map(row -> table + " " + row.values())
+                .toList();
+    }
+}

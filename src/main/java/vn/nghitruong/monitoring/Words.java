@@ -1,0 +1,42 @@
+package vn.nghitruong.monitoring;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Text as it is searched: its words in lower case, with their marks or without. */
+final class Words {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONGEST = 2600;
+
+    private Words() {}
+
+    /** The words of some texts, separated by blanks, with their marks; what is too long is cut between words. */
+    static String marked(@Nullable String... texts) {
+        var words = Arrays.stream(texts)
+                .filter(text -> text != null && !text.isBlank())
+                .flatMap(text -> of(text).stream())
+                .collect(Collectors.joining(" "));
+        return words.length() <= LONGEST ? words : words.substring(0, words.lastIndexOf(' ', LONGEST));
+    }
+
+    /** The same words without marks: {@code đường} becomes {@code duong}. */
+    static String folded(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd');
+    }
+
+    /** The words of a text, in lower case and composed letters. */
+    static List<String> of(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

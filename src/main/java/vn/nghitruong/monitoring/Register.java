@@ -86,7 +86,7 @@ public class Register {
                 condition = condition.copy().and(true, order.behind());
                 condition.value("afterDay", cursor.day()).value("afterCode", cursor.code());
             }
-            var here = passed == 0 ? 0 : count(condition);
+            var here = passed == 0 ? 0 : count(condition, Integer.MAX_VALUE);
             if (passed > 0 && passed >= here) {
                 passed -= here;
                 continue;
@@ -104,7 +104,9 @@ public class Register {
                 size,
                 more,
                 more ? shown.get(size - 1).cursor(order).toString() : null,
-                Math.min(COUNTED, ranks.stream().mapToInt(this::count).sum()));
+                Math.min(
+                        COUNTED,
+                        ranks.stream().mapToInt(rank -> count(rank, COUNTED)).sum()));
     }
 
     private record Ranked(int rank, Row row) {
@@ -123,11 +125,11 @@ public class Register {
                 .list();
     }
 
-    private int count(Condition condition) {
+    private int count(Condition condition, int upTo) {
         return jdbc.sql("select count(*) from (select f.code from case_index f" + condition.where()
                         + " limit :counted) counted")
                 .params(condition.values())
-                .param("counted", COUNTED)
+                .param("counted", upTo)
                 .query(Integer.class)
                 .single();
     }

@@ -26,11 +26,14 @@ class WordSearch {
                         template.getDataSource(), DatabaseMetaData::getDatabaseProductName));
     }
 
-    /** The conditions under which cases are listed, best first; a case fulfils at most one of them. */
+    /** The conditions under which cases are listed, best first; a case fulfils at most one of them, and none a text without words. */
     List<Condition> ranks(@Nullable String text, Condition condition) {
-        var words = text == null ? List.<String>of() : Words.of(text);
-        if (words.isEmpty()) {
+        if (text == null) {
             return List.of(condition);
+        }
+        var words = Words.of(text);
+        if (words.isEmpty()) {
+            return List.of();
         }
         var folded = words.stream().map(Words::folded).toList();
         if (folded.equals(words)) {

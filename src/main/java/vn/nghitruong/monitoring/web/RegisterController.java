@@ -15,7 +15,7 @@ import vn.nghitruong.refusal.Range;
 class RegisterController {
 
     private static final int LARGEST_PAGE = 200;
-    private static final int FARTHEST = 10_000;
+    private static final int LAST_PAGE = 10_000;
 
     private final Register register;
     private final Clock clock;
@@ -34,7 +34,7 @@ class RegisterController {
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(required = false) @Nullable String after) {
         Range.of("size", size, 1, LARGEST_PAGE);
-        Range.of("page", page, 0, FARTHEST / size);
+        Range.of("page", page, 0, LAST_PAGE);
         var place = Asked.word("after", after);
         return register.find(
                 filter.question(LocalDate.now(clock)), Order.of(sort), place == null ? page : 0, size, place);

@@ -1,5 +1,7 @@
 package vn.nghitruong.monitoring.web;
 
+import static java.lang.Boolean.TRUE;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.nghitruong.monitoring.Question;
@@ -23,11 +25,11 @@ record RegisterFilter(
         @Nullable String place,
         @Nullable String openedFrom,
         @Nullable String openedTo,
-        boolean overdue,
+        @Nullable Boolean overdue,
         @Nullable String dueFrom,
         @Nullable String dueTo,
-        boolean returned,
-        boolean slipped,
+        @Nullable Boolean returned,
+        @Nullable Boolean slipped,
         @Nullable String q) {
 
     Question question(LocalDate today) {
@@ -43,11 +45,11 @@ record RegisterFilter(
                 Asked.word("place", place),
                 Asked.day("openedFrom", openedFrom),
                 Asked.day("openedTo", openedTo),
-                overdue ? today : null,
+                TRUE.equals(overdue) ? today : null,
                 Asked.day("dueFrom", dueFrom),
                 Asked.day("dueTo", dueTo),
-                returned,
-                slipped,
+                TRUE.equals(returned),
+                TRUE.equals(slipped),
                 Asked.word("q", q));
     }
 }

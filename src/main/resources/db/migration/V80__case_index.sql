@@ -19,9 +19,8 @@ create table case_index (
     due       date,
     half_on   date,
     most_on   date,
-    -- Its words, separated by blanks: as they are written, and without marks.
-    marked    varchar(2600) not null,
-    folded    varchar(2600) not null
+    -- Its words, separated by blanks: as they are written, and where they have marks also without.
+    words     varchar(4000) not null
 );
 create index case_index_by_opening on case_index (council, opened_on, code);
 create index case_index_by_kind on case_index (council, kind, opened_on, code);

@@ -29,7 +29,7 @@ import vn.nghitruong.refusal.Refusal;
 @Component
 public class EngineWork {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final CurrentUser user;
     private final IdentityService identity;

@@ -72,18 +72,19 @@ public class Boards {
      */
     @Transactional(readOnly = true)
     public Board of(@Nullable String council) {
-        var councils = councils();
-        var code = council == null
-                ? councils.stream()
-                        .map(Council::code)
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.forbidden("board.no-council"))
-                : councils.stream()
-                        .map(Council::code)
-                        .filter(council::equals)
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.notFound("board.council"));
-        return count(code, LocalDate.now(clock));
+        return count(watched(council), LocalDate.now(clock));
+    }
+
+    /** The council that is meant, if the user watches it: the one named, or the user's first. */
+    String watched(@Nullable String council) {
+        var codes = councils().stream().map(Council::code).toList();
+        if (council == null) {
+            return codes.stream().findFirst().orElseThrow(() -> Refusal.forbidden("board.no-council"));
+        }
+        if (!codes.contains(council)) {
+            throw Refusal.notFound("board.council");
+        }
+        return council;
     }
 
     /**
@@ -103,11 +104,7 @@ public class Boards {
 
     /** What the figures say of a council on a day. */
     Board count(String council, LocalDate today) {
-        var days = new Days(
-                today,
-                calendar.plusWorkingDays(today, 3),
-                calendar.plusWorkingDays(today, 7),
-                calendar.plusWorkingDays(today, 15));
+        var days = new Days(today, ahead(today, 3), ahead(today, 7), ahead(today, 15));
         var numbers = numbers(council);
         var pressing = pressing(council, days);
         var used = used(council, today);
@@ -123,6 +120,14 @@ public class Boards {
                 kinds,
                 holders("agency", numbers, pressing, used),
                 holders("committee", numbers, pressing, null));
+    }
+
+    /** A year that has no calendar yet must not blank the board: its days are then taken without holidays. */
+    private LocalDate ahead(LocalDate today, int workingDays) {
+        var longest = today.plusDays(workingDays * 7L);
+        return calendar.covers(today, longest)
+                ? calendar.plusWorkingDays(today, workingDays)
+                : today.plusDays((workingDays * 7L + 4) / 5);
     }
 
     private record Days(LocalDate today, LocalDate within3, LocalDate within7, LocalDate within15) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param slips how often a promise was not kept on its date
  * @param due the nearest open date of a running case; halfOn and mostOn are the days on which half and four fifths of
  *     the working time up to it are used
- * @param marked its words as they are written; {@code folded} the same without marks
+ * @param words what can be searched, see {@link Words}
  */
 record CaseFacts(
         String code,
@@ -32,8 +32,7 @@ record CaseFacts(
         @Nullable LocalDate due,
         @Nullable LocalDate halfOn,
         @Nullable LocalDate mostOn,
-        String marked,
-        String folded) {
+        String words) {
 
     boolean isOpen() {
         return closedOn == null;

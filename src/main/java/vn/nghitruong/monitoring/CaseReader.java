@@ -78,8 +78,8 @@ class CaseReader {
         var code = row.getString("code");
         var closedOn = row.getObject("closed_on", LocalDate.class);
         var due = closedOn == null ? dates.get(code) : null;
-        var marked =
-                Words.marked(code, row.getString("title"), row.getString("place"), beginning(row.getString("content")));
+        var words = Words.searchable(
+                code, row.getString("title"), row.getString("place"), beginning(row.getString("content")));
         return new CaseFacts(
                 code,
                 row.getString("kind"),
@@ -98,8 +98,7 @@ class CaseReader {
                 due == null ? null : due.on(),
                 due == null ? null : usedTime.half(due.from(), due.on()),
                 due == null ? null : usedTime.most(due.from(), due.on()),
-                marked,
-                Words.folded(marked));
+                words);
     }
 
     private static @Nullable String beginning(@Nullable String content) {

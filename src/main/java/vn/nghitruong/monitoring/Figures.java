@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /** How many cases there are, kept by adding and taking away, so that no question grows with the history. */
@@ -48,15 +45,11 @@ class Figures {
             .thenComparing(DueKey::member);
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
-    private final boolean postgres;
+    private final Sums sums;
 
-    Figures(JdbcClient jdbc, JdbcTemplate batches) throws MetaDataAccessException {
+    Figures(JdbcClient jdbc, Sums sums) {
         this.jdbc = jdbc;
-        this.batches = batches;
-        this.postgres = "PostgreSQL"
-                .equals(JdbcUtils.extractDatabaseMetaData(
-                        batches.getDataSource(), java.sql.DatabaseMetaData::getDatabaseProductName));
+        this.sums = sums;
     }
 
     private record CaseKey(String council, String dimension, String member) {}
@@ -69,10 +62,10 @@ class Figures {
         var dates = new TreeMap<DueKey, Integer>(DUE_ORDER);
         before.forEach(facts -> count(facts, -1, cases, dates));
         now.forEach(facts -> count(facts, 1, cases, dates));
-        add("case_figure", "council, dimension, member", cases, key ->
-                new Object[] {key.council(), key.dimension(), key.member()});
-        add("due_figure", "council, turn, day_on, dimension, member", dates, key ->
-                new Object[] {key.council(), key.turn(), key.day(), key.dimension(), key.member()});
+        add("case_figure", List.of("council", "dimension", "member"), cases, (key, number) ->
+                new Object[] {key.council(), key.dimension(), key.member(), number});
+        add("due_figure", List.of("council", "turn", "day_on", "dimension", "member"), dates, (key, number) ->
+                new Object[] {key.council(), key.turn(), key.day(), key.dimension(), key.member(), number});
     }
 
     private static void count(CaseFacts facts, int by, Map<CaseKey, Integer> cases, Map<DueKey, Integer> dates) {
@@ -108,48 +101,15 @@ class Figures {
     }
 
     private <K> void add(
-            String table, String columns, Map<K, Integer> changes, java.util.function.Function<K, Object[]> values) {
-        var rows = changes.entrySet().stream()
-                .filter(change -> change.getValue() != 0)
-                .map(change -> append(values.apply(change.getKey()), change.getValue()))
-                .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        if (postgres) {
-            batches.batchUpdate(insertOrAdd(table, columns), rows);
-        } else {
-            rows.forEach(row -> addOnH2(table, columns, row));
-        }
-    }
-
-    private static String insertOrAdd(String table, String columns) {
-        return "insert into %1$s (%2$s, number) values (%3$s, ?) on conflict (%2$s) do update set number = %1$s.number + excluded.number"
-                .formatted(table, columns, columns.replaceAll("\\w+", "?"));
-    }
-
-    private void addOnH2(String table, String columns, Object[] row) {
-        var key = columns.replace(", ", " = ? and ") + " = ?";
-        var moved = new Object[row.length];
-        moved[0] = row[row.length - 1];
-        System.arraycopy(row, 0, moved, 1, row.length - 1);
-        if (batches.update("update " + table + " set number = number + ? where " + key, moved) > 0) {
-            return;
-        }
-        try {
-            batches.update(
-                    "insert into %s (%s, number) values (%s, ?)"
-                            .formatted(table, columns, columns.replaceAll("\\w+", "?")),
-                    row);
-        } catch (DuplicateKeyException somebodyElseWasFirst) {
-            addOnH2(table, columns, row);
-        }
-    }
-
-    private static Object[] append(Object[] key, Object number) {
-        var row = java.util.Arrays.copyOf(key, key.length + 1);
-        row[key.length] = number;
-        return row;
+            String table, List<String> key, Map<K, Integer> changes, BiFunction<K, Integer, Object[]> row) {
+        sums.add(
+                table,
+                key,
+                List.of("number"),
+                changes.entrySet().stream()
+                        .filter(change -> change.getValue() != 0)
+                        .map(change -> row.apply(change.getKey(), change.getValue()))
+                        .toList());
     }
 
     /** Counts everything anew from the register. */

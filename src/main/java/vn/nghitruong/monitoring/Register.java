@@ -2,7 +2,9 @@ package vn.nghitruong.monitoring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,23 +78,27 @@ public class Register {
      */
     @Transactional(readOnly = true)
     public Page find(Question question, Order order, int page, int size, @Nullable String after) {
-        var ranks = words.ranks(question.text(), condition(question, order));
+        var ranks = ranks(question, order);
         var cursor = Cursor.of(after);
         var found = new ArrayList<Ranked>();
         var passed = (long) page * size;
-        for (int rank = cursor == null ? 0 : cursor.rank(); rank < ranks.size() && found.size() <= size; rank++) {
-            var condition = ranks.get(rank);
-            if (cursor != null && rank == cursor.rank()) {
-                condition = condition.copy().and(true, order.behind());
-                condition.value("afterDay", cursor.day()).value("afterCode", cursor.code());
-            }
-            var here = passed == 0 ? 0 : count(condition, Integer.MAX_VALUE);
-            if (passed > 0 && passed >= here) {
-                passed -= here;
+        var total = 0;
+        for (int number = 0; number < ranks.size(); number++) {
+            var rank = ranks.get(number);
+            var count = count(rank, passed == 0 ? COUNTED : Integer.MAX_VALUE);
+            total += count;
+            if (found.size() > size || cursor != null && number < cursor.rank()) {
                 continue;
             }
-            for (var row : rows(condition, order, size + 1 - found.size(), passed)) {
-                found.add(new Ranked(rank, row));
+            if (passed >= count) {
+                passed -= count;
+                continue;
+            }
+            if (cursor != null && number == cursor.rank()) {
+                rank = rank.and(order.behind()).value("afterDay", cursor.day()).value("afterCode", cursor.code());
+            }
+            for (var row : rows(rank, count, order, size + 1 - found.size(), passed)) {
+                found.add(new Ranked(number, row));
             }
             passed = 0;
         }
@@ -104,9 +110,7 @@ public class Register {
                 size,
                 more,
                 more ? shown.get(size - 1).cursor(order).toString() : null,
-                Math.min(
-                        COUNTED,
-                        ranks.stream().mapToInt(rank -> count(rank, COUNTED)).sum()));
+                Math.min(COUNTED, total));
     }
 
     private record Ranked(int rank, Row row) {
@@ -116,8 +120,14 @@ public class Register {
         }
     }
 
-    private List<Row> rows(Condition condition, Order order, int limit, long offset) {
-        return jdbc.sql(ROWS + condition.where() + order.orderBy() + " limit :limit offset :offset")
+    /** Few are found by the index and then sorted; the first of many by going through them in their order. */
+    private List<Row> rows(Rank rank, int count, Order order, int limit, long offset) {
+        var few = count < COUNTED && rank.indexed();
+        var condition = few ? rank.matching() : rank.ordered();
+        var sql = few
+                ? "with f as materialized (" + ROWS + condition.where() + ") select * from f"
+                : ROWS + condition.where();
+        return jdbc.sql(sql + order.orderBy() + " limit :limit offset :offset")
                 .params(condition.values())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -125,43 +135,57 @@ public class Register {
                 .list();
     }
 
-    private int count(Condition condition, int upTo) {
-        return jdbc.sql("select count(*) from (select f.code from case_index f" + condition.where()
-                        + " limit :counted) counted")
-                .params(condition.values())
+    private int count(Rank rank, int upTo) {
+        return jdbc.sql("select count(*) from (select 1 as one from case_index f"
+                        + rank.matching().where() + " limit :counted) counted")
+                .params(rank.matching().values())
                 .param("counted", upTo)
                 .query(Integer.class)
                 .single();
     }
 
-    private Condition condition(Question question, Order order) {
-        var condition = new Condition();
-        readable(question.council(), condition);
-        condition
-                .and("f.kind = :kind", "kind", question.kind())
-                .and("f.state = :state", "state", question.state())
-                .and("f.outcome = :outcome", "outcome", question.outcome())
-                .and(
-                        question.open() != null,
-                        "f.closed_on is " + (Boolean.TRUE.equals(question.open()) ? "" : "not ") + "null")
-                .and("f.agency = :agency", "agency", question.agency())
-                .and("f.committee = :committee", "committee", question.committee())
-                .and("f.topic = :topic", "topic", question.topic())
-                .and("f.place = :place", "place", question.place())
-                .and("f.opened_on >= :openedFrom", "openedFrom", question.openedFrom())
+    private List<Rank> ranks(Question question, Order order) {
+        var others = new Condition();
+        var filters = new LinkedHashMap<String, String>();
+        readable(question.council(), others);
+        filter("council", question.council(), filters, others);
+        filter("kind", question.kind(), filters, others);
+        filter("state", question.state(), filters, others);
+        filter("outcome", question.outcome(), filters, others);
+        filter("agency", question.agency(), filters, others);
+        filter("committee", question.committee(), filters, others);
+        filter("topic", question.topic(), filters, others);
+        filter("place", question.place(), filters, others);
+        if (question.open() != null) {
+            filters.put(
+                    question.open() ? "open" : "finished",
+                    "f.closed_on is " + (question.open() ? "" : "not ") + "null");
+        }
+        if (question.returned()) {
+            filters.put("returned", "f.returned");
+        }
+        if (question.slipped()) {
+            filters.put("slipped", "f.slips > 0");
+        }
+        others.and("f.opened_on >= :openedFrom", "openedFrom", question.openedFrom())
                 .and("f.opened_on <= :openedTo", "openedTo", question.openedTo())
                 .and("f.due < :overdueOn", "overdueOn", question.overdueOn())
                 .and("f.due >= :dueFrom", "dueFrom", question.dueFrom())
                 .and("f.due <= :dueTo", "dueTo", question.dueTo())
-                .and(question.returned(), "f.returned")
-                .and(question.slipped(), "f.slips > 0")
                 .and(order == Order.DUE, "f.due is not null");
-        return condition;
+        return words.ranks(question.text(), filters, others);
+    }
+
+    private static void filter(
+            String column, @Nullable String value, Map<String, String> filters, Condition condition) {
+        if (value != null) {
+            filters.put(column + ":" + value.replace(' ', '_'), "f." + column + " = :" + column);
+            condition.value(column, value);
+        }
     }
 
     /** A council asked for by one of its own needs no look at who takes part in which case. */
     private void readable(@Nullable String council, Condition condition) {
-        condition.and("f.council = :council", "council", council);
         if (access.seesEverything() || council != null && access.councils().contains(council)) {
             return;
         }

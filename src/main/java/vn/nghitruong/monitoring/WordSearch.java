@@ -3,7 +3,9 @@ package vn.nghitruong.monitoring;
 import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -12,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Words in the register: each word asked for must begin a word of the case. A text with marks finds first the cases
- * written just so, then those with the same letters; one without marks finds both at once. PostgreSQL looks into its
- * own index of words; H2 reads the rows.
+ * written just so, then those with the same letters; one without marks finds both at once. PostgreSQL finds words and
+ * filters in its own index; H2 reads the rows.
  */
 @Component
 class WordSearch {
@@ -26,37 +28,68 @@ class WordSearch {
                         template.getDataSource(), DatabaseMetaData::getDatabaseProductName));
     }
 
-    /** The conditions under which cases are listed, best first; a case fulfils at most one of them, and none a text without words. */
-    List<Condition> ranks(@Nullable String text, Condition condition) {
+    /**
+     * The conditions under which cases are listed, best first; a case fulfils at most one of them, and none a text
+     * without words.
+     *
+     * @param filters marks of the index ({@code kind:petition}, {@code open}) by the conditions on columns that mean the
+     *     same
+     * @param others what the index does not know
+     */
+    List<Rank> ranks(@Nullable String text, Map<String, String> filters, Condition others) {
         if (text == null) {
-            return List.of(condition);
+            return List.of(rank(filters, others, List.of(), List.of()));
         }
         var words = Words.of(text);
         if (words.isEmpty()) {
             return List.of();
         }
         var folded = words.stream().map(Words::folded).toList();
-        if (folded.equals(words)) {
-            return List.of(having("folded", folded, condition, true));
-        }
-        var exact = having("marked", words, condition, true);
-        var alike = having("marked", words, having("folded", folded, condition, true), false);
-        return List.of(exact, alike);
+        return folded.equals(words)
+                ? List.of(rank(filters, others, words, List.of()))
+                : List.of(rank(filters, others, words, List.of()), rank(filters, others, folded, words));
     }
 
-    private Condition having(String column, List<String> words, Condition condition, boolean wanted) {
-        var result = condition.copy();
-        var not = wanted ? "" : "not ";
-        if (indexed) {
-            var query = words.stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
-            return result.and(not + "f." + column + "_words @@ to_tsquery('simple', :" + column + ")", column, query);
+    /** All of some words, and not all of some others. */
+    private Rank rank(Map<String, String> filters, Condition others, List<String> words, List<String> without) {
+        var ordered = others.copy();
+        filters.values().forEach(condition -> ordered.and(true, condition));
+        if (!indexed) {
+            like(ordered, "word", words, "");
+            like(ordered, "other", without, "not ");
+            return new Rank(ordered, ordered, false);
         }
+        var asked = query(words, without);
+        if (!asked.isEmpty()) {
+            // Written so that no index can serve it.
+            ordered.and("(f.search @@ cast(:words as tsquery)) is true", "words", asked);
+        }
+        var marks = filters.keySet().stream().map(mark -> quoted("#" + mark));
+        var all = Stream.concat(marks, asked.isEmpty() ? Stream.of() : Stream.of(asked))
+                .collect(Collectors.joining(" & "));
+        return all.isEmpty()
+                ? new Rank(ordered, ordered, false)
+                : new Rank(others.copy().and("f.search @@ cast(:marks as tsquery)", "marks", all), ordered, true);
+    }
+
+    private static void like(Condition condition, String name, List<String> words, String not) {
         var parts = new ArrayList<String>();
-        for (int number = 0; number < words.size(); number++) {
-            var name = column + number;
-            parts.add("' ' || f." + column + " like :" + name);
-            result.value(name, "% " + words.get(number) + "%");
+        for (var number = 0; number < words.size(); number++) {
+            parts.add("' ' || f.words like :" + name + number);
+            condition.value(name + number, "% " + words.get(number) + "%");
         }
-        return result.and(true, not + "(" + String.join(" and ", parts) + ")");
+        condition.and(!parts.isEmpty(), not + "(" + String.join(" and ", parts) + ")");
+    }
+
+    private static String query(List<String> words, List<String> without) {
+        var wanted = words.stream().map(word -> quoted(word) + ":*").collect(Collectors.joining(" & "));
+        return without.isEmpty()
+                ? wanted
+                : wanted + " & !("
+                        + without.stream().map(word -> quoted(word) + ":*").collect(Collectors.joining(" & ")) + ")";
+    }
+
+    private static String quoted(String lexeme) {
+        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }

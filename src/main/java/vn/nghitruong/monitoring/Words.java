@@ -6,28 +6,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Text as it is searched: its words in lower case, with their marks or without. */
 final class Words {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int LONGEST = 2600;
+    private static final int LONGEST = 4000;
 
     private Words() {}
 
-    /** The words of some texts, separated by blanks, with their marks; what is too long is cut between words. */
-    static String marked(@Nullable String... texts) {
+    /**
+     * The different words of some texts, separated by blanks, each with its marks and, where it has some, also without.
+     * What is too long is cut between words.
+     */
+    static String searchable(@Nullable String... texts) {
         var words = Arrays.stream(texts)
-                .filter(text -> text != null && !text.isBlank())
+                .filter(text -> text != null)
                 .flatMap(text -> of(text).stream())
+                .flatMap(word -> Stream.of(word, folded(word)))
+                .distinct()
                 .collect(Collectors.joining(" "));
         return words.length() <= LONGEST ? words : words.substring(0, words.lastIndexOf(' ', LONGEST));
     }
 
-    /** The same words without marks: {@code đường} becomes {@code duong}. */
-    static String folded(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFD)
+    /** A word without marks: {@code đường} becomes {@code duong}. */
+    static String folded(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('đ', 'd');
     }

@@ -4,10 +4,17 @@ export default {
     vendor: 'Nghị Trường ·',
     name: 'Theo dõi tiến độ'
   },
-  // English until this application has its own vi.json.
   locales: {
-    availableLocales: ['en'],
-    fallbackLocale: 'en'
+    availableLocales: ['vi'],
+    fallbackLocale: 'vi'
+  },
+  dateFormat: {
+    monthName: 'MMMM',
+    day: 'DD',
+    abbr: 'DD/MM/YYYY HH:mm',
+    short: 'DD/MM/YYYY',
+    normal: 'DD/MM/YYYY HH:mm',
+    long: 'dddd, DD/MM/YYYY HH:mm'
   },
   // The preview would run a deployed HTML file inside the page.
   previewHtml: false,

@@ -25,6 +25,9 @@ public final class Postgres implements ApplicationContextInitializer<Configurabl
                 // A context keeps 20 connections and stays cached until the JVM ends.
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        // As PostgreSQL comes; a benchmark sets what a database of its size is given.
+                        .setServerConfig("shared_buffers", System.getProperty("postgres.shared-buffers", "128MB"))
+                        .setServerConfig("work_mem", System.getProperty("postgres.work-mem", "4MB"))
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL did not start", e);

@@ -23,11 +23,11 @@ record RegisterFilter(
         @Nullable String place,
         @Nullable String openedFrom,
         @Nullable String openedTo,
-        boolean overdue,
+        @Nullable Boolean overdue,
         @Nullable String dueFrom,
         @Nullable String dueTo,
-        boolean returned,
-        boolean slipped,
+        @Nullable Boolean returned,
+        @Nullable Boolean slipped,
         @Nullable String q) {
 
     Question question(LocalDate today) {
@@ -43,11 +43,11 @@ record RegisterFilter(
                 Asked.word("place", place),
                 Asked.day("openedFrom", openedFrom),
                 Asked.day("openedTo", openedTo),
-                overdue ? today : null,
+                Boolean.TRUE.equals(overdue) ? today : null,
                 Asked.day("dueFrom", dueFrom),
                 Asked.day("dueTo", dueTo),
-                returned,
-                slipped,
+                Boolean.TRUE.equals(returned),
+                Boolean.TRUE.equals(slipped),
                 Asked.word("q", q));
     }
 }

@@ -6,6 +6,9 @@ import { h, libraryUri } from './page.js';
 /** Opened by the program for exactly this file; the version is that of the jar. */
 const LIBRARY = 'echarts/6.0.0/dist/echarts.esm.min.js';
 
+/** Parts differ by pattern as well as by colour; the description is ours, not the library's. */
+const PATTERNS = { enabled: true, label: { enabled: false }, decal: { show: true } };
+
 const TEXT = { color: '#24303c', fontFamily: 'inherit', fontSize: 13 };
 
 /**
@@ -31,7 +34,7 @@ async function draw(place, options, opens) {
       drawn?.dispose();
     } else if (!drawn) {
       drawn = echarts.init(place, null, { renderer: 'svg' });
-      drawn.setOption({ animation: false, textStyle: TEXT, aria: { enabled: true, label: { enabled: false }, decal: { show: true } }, ...options });
+      drawn.setOption({ animation: false, textStyle: TEXT, aria: PATTERNS, ...options });
       drawn.on('click', event => (location.hash = opens(event)));
     } else {
       drawn.resize();

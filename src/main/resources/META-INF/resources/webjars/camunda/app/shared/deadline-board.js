@@ -61,6 +61,9 @@ const pressure = (board, params) =>
 
 // ---------------------------------------------------------------------------------------------- charts
 
+/** Both charts stand side by side. */
+const heightOf = board => Math.max(300, 90 + 44 * board.kinds.length);
+
 function byFamily(board) {
   const kinds = [...board.kinds].filter(kind => kind.pressure.open).reverse();
   const asks = numbers(board);
@@ -79,10 +82,10 @@ function byFamily(board) {
   return chart(
     'Việc đang giải quyết theo loại hồ sơ',
     'Biểu đồ cột chồng: mức độ gấp theo loại hồ sơ; số liệu ở bảng Theo loại hồ sơ.',
-    90 + 44 * kinds.length,
+    heightOf(board),
     {
       grid: { left: 8, right: 24, top: 56, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, textStyle: { color: '#24303c' } },
+      legend: { top: 0, left: 0, itemGap: 16, textStyle: { color: '#24303c' } },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
       xAxis: { type: 'value', minInterval: 1 },
       yAxis: { type: 'category', data: kinds.map(kind => kind.label), axisTick: { show: false } },
@@ -97,8 +100,9 @@ function byDay(board) {
   return chart(
     'Số hồ sơ đến hạn mỗi ngày làm việc',
     'Biểu đồ cột: số hồ sơ đến hạn trong 15 ngày làm việc tới; số liệu ở bảng Đến hạn theo ngày.',
-    310,
+    heightOf(board),
     {
+      aria: { enabled: false },
       grid: { left: 8, right: 8, top: 16, bottom: 8, containLabel: true },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: ([{ dataIndex, value }]) =>
         withWeekday(board.days[dataIndex].on) + ': ' + shown(value) + ' hồ sơ' },

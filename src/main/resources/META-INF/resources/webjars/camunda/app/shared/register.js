@@ -47,7 +47,7 @@ export class Register {
     this.chooser = h('div', {});
     this.views = new SavedViews(this);
     this.filter = h('div', {});
-    this.body = h('div', { 'aria-live': 'polite' }, h('p', { class: 'help-block' }, 'Đang tải…'));
+    this.body = h('div', {}, h('p', { class: 'help-block' }, 'Đang tải…'));
     this.before = {};
     this.element = h('div', { class: 'nt-page' },
       h('h1', {}, 'Sổ theo dõi'), this.chooser, this.message.element, this.views.element, this.filter, this.body);
@@ -101,9 +101,14 @@ export class Register {
       if (mine !== this.shown) {
         return;
       }
+      const worked = [this.filter, this.body].some(part => part.contains(document.activeElement));
       this.choose(question);
       this.filter.replaceChildren(this.form(question));
       this.body.replaceChildren(...this.list(question, page, after));
+      if (worked) {
+        // What had the focus is gone; one goes on reading at the result.
+        this.body.querySelector('.nt-total').focus();
+      }
       this.views.mark(question);
       this.message.say(done);
     } catch (error) {
@@ -209,7 +214,7 @@ export class Register {
       this.message.attempt(write, () => download('/cases/export' + query(question), 'so-theo-doi.xlsx')) },
       icon('download-alt'), ' Xuất Excel');
     const bar = h('div', { class: 'nt-listbar' },
-      h('p', {}, h('strong', {}, total), sort === 'due' && ' · chỉ gồm hồ sơ đang có hạn'),
+      h('p', { class: 'nt-total', role: 'status', tabindex: '-1' }, h('strong', {}, total), sort === 'due' && ' · chỉ gồm hồ sơ đang có hạn'),
       field('Sắp xếp', 'sort', {}, select(ORDERS, sort, {
         change: event => this.go({ ...question, sort: event.target.value })
       })),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day it was asked; everything is counted from it
  * @param within3 and the others: the last day that is 3, 7, 15 working days away
  * @param all every open case of the council
+ * @param days how many are due on each of the next working days, today first
  * @param kinds the same by family, with how many cases stand where
  * @param agencies the same by who answers, those with the most overdue first
  * @param committees the same by committee in charge
@@ -22,6 +23,7 @@ public record Board(
         LocalDate within7,
         LocalDate within15,
         Pressure all,
+        List<Day> days,
         List<Kind> kinds,
         List<Holder> agencies,
         List<Holder> committees) {
@@ -34,6 +36,9 @@ public record Board(
      * @param within3 due from today to three working days from now; the larger numbers include the smaller ones
      */
     public record Pressure(int open, int overdue, int within3, int within7, int within15) {}
+
+    /** How many open cases are due on a day. */
+    public record Day(LocalDate on, int number) {}
 
     /** How many cases of a kind stand in a state, or ended so. */
     public record Count(String word, String label, int number) {}

@@ -18,7 +18,7 @@ import vn.nghitruong.casefile.CaseKind;
 import vn.nghitruong.organisation.Organisations;
 import vn.nghitruong.refusal.Refusal;
 
-/** The board of a council: three small questions to the figures, whatever number of cases stands behind them. */
+/** The board of a council: four small questions to the figures, whatever number of cases stands behind them. */
 @Service
 public class Boards {
 
@@ -33,6 +33,7 @@ public class Boards {
     private final CaseWords words;
     private final Organisations organisations;
     private final WorkingCalendar calendar;
+    private final DueDays dueDays;
     private final CaseIndex index;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class Boards {
             CaseWords words,
             Organisations organisations,
             WorkingCalendar calendar,
+            DueDays dueDays,
             CaseIndex index,
             Clock clock) {
         this.jdbc = jdbc;
@@ -49,6 +51,7 @@ public class Boards {
         this.words = words;
         this.organisations = organisations;
         this.calendar = calendar;
+        this.dueDays = dueDays;
         this.index = index;
         this.clock = clock;
     }
@@ -117,6 +120,7 @@ public class Boards {
                 days.within7(),
                 days.within15(),
                 sum(kinds),
+                dueDays.of(council, today),
                 kinds,
                 holders("agency", numbers, pressing, used),
                 holders("committee", numbers, pressing, null));

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.nghitruong.casefile.CaseAccess;
 
 /**
  * All cases, running and finished, that the current user may read. Pages go on from a key, not from a count, and no
@@ -21,19 +20,17 @@ public class Register {
     /** A total larger than 10,000 is only said to be larger. */
     public static final int COUNTED = 10_001;
 
-    private static final List<String> NOBODY = List.of("-");
-
     private static final String ROWS = "select f.code, f.kind, f.council, f.title, f.state, f.outcome, f.opened_on,"
             + " f.closed_on, f.agency, f.committee, f.topic, f.place, f.returned, f.slips, f.due from case_index f";
 
     private final JdbcClient jdbc;
-    private final CaseAccess access;
+    private final ReadableCases readable;
     private final WordSearch words;
     private final RegisterRows rows;
 
-    Register(JdbcClient jdbc, CaseAccess access, WordSearch words, RegisterRows rows) {
+    Register(JdbcClient jdbc, ReadableCases readable, WordSearch words, RegisterRows rows) {
         this.jdbc = jdbc;
-        this.access = access;
+        this.readable = readable;
         this.words = words;
         this.rows = rows;
     }
@@ -147,7 +144,7 @@ public class Register {
     private List<Rank> ranks(Question question, Order order) {
         var others = new Condition();
         var filters = new LinkedHashMap<String, String>();
-        readable(question.council(), others);
+        readable.add(question.council(), others);
         filter("council", question.council(), filters, others);
         filter("kind", question.kind(), filters, others);
         filter("state", question.state(), filters, others);
@@ -181,21 +178,6 @@ public class Register {
         if (value != null) {
             filters.put(column + ":" + value.replace(' ', '_'), "f." + column + " = :" + column);
             condition.value(column, value);
-        }
-    }
-
-    /** A council asked for by one of its own needs no look at who takes part in which case. */
-    private void readable(@Nullable String council, Condition condition) {
-        if (access.seesEverything() || council != null && access.councils().contains(council)) {
-            return;
-        }
-        var councils = access.councils();
-        var part = "exists (select 1 from case_party p where p.case_code = f.code and p.unit in (:units))";
-        condition.value("units", access.units().isEmpty() ? NOBODY : access.units());
-        if (councils.isEmpty()) {
-            condition.and(true, part);
-        } else {
-            condition.value("councils", councils).and(true, "(f.council in (:councils) or " + part + ")");
         }
     }
 }

@@ -36,8 +36,8 @@ class LocaleTest {
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]*(\\s[^<>]*)?/?>");
 
     /** Written like tags, but shown as words: null values and what is still to be chosen. */
-    private static final Set<String> WORDS_IN_BRACKETS = Set.of(
-            "<null>", "<undefined>", "<Operation>", "<Thao tác>", "<definition>", "<quy trình>", "<version>");
+    private static final Set<String> WORDS_IN_BRACKETS =
+            Set.of("<null>", "<undefined>", "<Operation>", "<Thao tác>", "<definition>", "<quy trình>", "<version>");
 
     /** Its English text advertises a migration; ours only names the product. */
     private static final Set<String> REWRITTEN = Set.of("labels.BANNER_CE_EOL_TEXT");

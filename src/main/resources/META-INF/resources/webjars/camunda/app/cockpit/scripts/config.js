@@ -19,6 +19,7 @@ export default {
   // The preview would run a deployed HTML file inside the page.
   previewHtml: false,
   customScripts: [
+    'scripts/deadlines',
     'scripts/process-view'
   ],
   disableWelcomeMessage: true

@@ -1,0 +1,19 @@
+// The register in Tasklist, for offices and agencies: each sees the cases it may read.
+
+import { h, icon } from '../../shared/page.js';
+import { REGISTER, registerPage } from '../../shared/register.js';
+
+export default [
+  {
+    id: 'register-page',
+    pluginPoint: 'tasklist.route',
+    properties: { path: REGISTER, reloadOnSearch: false },
+    render: registerPage(false)
+  },
+  {
+    id: 'register-link',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 85,
+    render: node => node.append(h('a', { href: '#' + REGISTER }, icon('list-alt'), ' Sổ theo dõi'))
+  }
+];

@@ -122,7 +122,7 @@ public class MissionView {
                 notes(code),
                 bodies(code),
                 mission.report(),
-                requests.agencies(),
+                missions.bodiesOf(mission.council()),
                 mission.missionSubject() == Subject.COUNCIL,
                 missions.today());
     }

@@ -3,8 +3,10 @@ package vn.nghitruong.supervision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -160,11 +162,25 @@ public class Missions {
     /** Refuses a body that cannot be supervised or asked by this council; an ended one names its successors. */
     Organisation requireBody(String council, String code) {
         var body = organisations.requireValid(code, today());
-        if (!RequestView.answers(body)
-                || !organisations.councilsThatMayWriteTo(code).contains(council)) {
+        if (!mayAsk(council, body)) {
             throw Refusal.invalid("supervision.not-a-body", body.name());
         }
         return body;
+    }
+
+    /** Whether a council may supervise a unit and recommend something to it. */
+    public boolean mayAsk(String council, Organisation unit) {
+        return RequestView.answers(unit)
+                && organisations.councilsThatMayWriteTo(unit.code()).contains(council);
+    }
+
+    /** The units valid today that a council may supervise and recommend something to, code to name. */
+    Map<String, String> bodiesOf(String council) {
+        var names = new LinkedHashMap<String, String>();
+        organisations.validOn(today()).stream()
+                .filter(unit -> mayAsk(council, unit))
+                .forEach(unit -> names.put(unit.code(), unit.name()));
+        return names;
     }
 
     /** A running date of a case. */

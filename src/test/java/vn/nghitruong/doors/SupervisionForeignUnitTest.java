@@ -5,6 +5,7 @@ import static vn.nghitruong.doors.OpenMissionTasks.mission;
 import static vn.nghitruong.office.Office.given;
 import static vn.nghitruong.web.WebappClient.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -316,6 +317,31 @@ class SupervisionForeignUnitTest extends ForeignDoors {
         assertThat(as("").get("/api/missions/" + provincial).status()).isEqualTo(401);
         assertThat(as("").get("/api/programme?council=hdnd-lao-cai&year=2026").status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void a_ward_is_offered_the_bodies_that_it_may_supervise_and_no_other() {
+        var ward = "van-phong-p-lao-cai";
+        var offered = codes(as(ward).get("/api/start-forms/supervision").json().get("bodies"));
+        assertThat(offered)
+                .contains("so-y-te", "ubnd-p-lao-cai", "mttq-tinh")
+                .doesNotContain("ubnd-p-cam-duong", "van-phong-p-lao-cai", "so-giao-thong-xay-dung");
+
+        var opened = as(ward).post(
+                        "/api/missions",
+                        mission("council", "hdnd-p-lao-cai", "unit", "ban-ktns-p-lao-cai", "bodies", offered));
+
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        var draft = office.task(opened.json().get("code").asText(), "Activity_DraftDecision")
+                .getId();
+        var page = form("ban-ktns-p-lao-cai", draft);
+        assertThat(codes(page.json().get("agencies"))).containsExactlyInAnyOrderElementsOf(offered);
+    }
+
+    private static List<String> codes(JsonNode names) {
+        var codes = new ArrayList<String>();
+        names.fieldNames().forEachRemaining(codes::add);
+        return codes;
     }
 
     private void bothDoors(String user, Open open) {

@@ -16,7 +16,6 @@ import vn.nghitruong.engine.StartForm;
 import vn.nghitruong.organisation.Organisation;
 import vn.nghitruong.organisation.Organisation.Kind;
 import vn.nghitruong.organisation.Organisations;
-import vn.nghitruong.request.RequestView;
 import vn.nghitruong.supervision.MissionDesk;
 import vn.nghitruong.supervision.MissionForm;
 import vn.nghitruong.supervision.Missions;
@@ -43,13 +42,21 @@ class OpenMissionForm implements StartForm {
             Field.number("programmeItem", Integer.MAX_VALUE));
 
     private final Openings openings;
+    private final Missions missions;
     private final Organisations organisations;
     private final MissionDesk desk;
     private final CaseAccess access;
     private final Clock clock;
 
-    OpenMissionForm(Openings openings, Organisations organisations, MissionDesk desk, CaseAccess access, Clock clock) {
+    OpenMissionForm(
+            Openings openings,
+            Missions missions,
+            Organisations organisations,
+            MissionDesk desk,
+            CaseAccess access,
+            Clock clock) {
         this.openings = openings;
+        this.missions = missions;
         this.organisations = organisations;
         this.desk = desk;
         this.access = access;
@@ -89,9 +96,7 @@ class OpenMissionForm implements StartForm {
                 names(unit -> unit.kind() == Kind.COMMITTEE && councils.contains(unit.council()) && desk.opens(unit)),
                 names(unit ->
                         unit.kind() == Kind.DEPUTIES_GROUP && councils.contains(unit.council()) && desk.opens(unit)),
-                names(unit -> RequestView.answers(unit)
-                        && organisations.councilsThatMayWriteTo(unit.code()).stream()
-                                .anyMatch(councils::contains)),
+                names(unit -> councils.stream().anyMatch(council -> missions.mayAsk(council, unit))),
                 LocalDate.now(clock));
     }
 

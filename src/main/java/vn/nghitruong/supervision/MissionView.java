@@ -160,6 +160,9 @@ public class MissionView {
         var all = new ArrayList<>(facts.of(mission));
         facts.add(all, "mission.members", mission.members());
         facts.add(all, "mission.outside-reason", mission.outsideReason());
+        if (mission.isUnexplained()) {
+            facts.add(all, "mission.programme", labels.of("mission.outside-unexplained"));
+        }
         facts.add(all, "mission.sent-on", mission.sentOn());
         facts.add(all, "mission.conclusion", mission.conclusionNumber());
         var made = recommendations.ofMission(mission.code());

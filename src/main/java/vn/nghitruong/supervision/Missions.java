@@ -109,6 +109,12 @@ public class Missions {
         return code;
     }
 
+    /** It is not in the approved programme of its year; without a reason, its card and timeline say that there is none. */
+    void noteOutside(String code, @Nullable String reason) {
+        table.change(code, "outside_programme = true");
+        files.note(code, reason == null ? "outside-unexplained" : "outside-programme", reason);
+    }
+
     public Mission require(String code) {
         return table.find(code).orElseThrow(() -> Refusal.notFound("case.unknown"));
     }

@@ -27,6 +27,7 @@ public class MissionView {
     private final BodyContents bodyContents;
     private final RecommendationContents recommendationContents;
     private final MissionFacts facts;
+    private final MissionDesk desk;
     private final RequestView requests;
     private final CaseFiles files;
     private final Labels labels;
@@ -38,6 +39,7 @@ public class MissionView {
             BodyContents bodyContents,
             RecommendationContents recommendationContents,
             MissionFacts facts,
+            MissionDesk desk,
             RequestView requests,
             CaseFiles files,
             Labels labels) {
@@ -47,6 +49,7 @@ public class MissionView {
         this.bodyContents = bodyContents;
         this.recommendationContents = recommendationContents;
         this.facts = facts;
+        this.desk = desk;
         this.requests = requests;
         this.files = files;
         this.labels = labels;
@@ -122,7 +125,7 @@ public class MissionView {
                 notes(code),
                 bodies(code),
                 mission.report(),
-                missions.bodiesOf(mission.council()),
+                desk.bodies(List.of(mission.council())),
                 mission.missionSubject() == Subject.COUNCIL,
                 missions.today());
     }

@@ -3,10 +3,8 @@ package vn.nghitruong.supervision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -175,18 +173,9 @@ public class Missions {
     }
 
     /** Whether a council may supervise a unit and recommend something to it. */
-    public boolean mayAsk(String council, Organisation unit) {
+    boolean mayAsk(String council, Organisation unit) {
         return RequestView.answers(unit)
                 && organisations.councilsThatMayWriteTo(unit.code()).contains(council);
-    }
-
-    /** The units valid today that a council may supervise and recommend something to, code to name. */
-    Map<String, String> bodiesOf(String council) {
-        var names = new LinkedHashMap<String, String>();
-        organisations.validOn(today()).stream()
-                .filter(unit -> mayAsk(council, unit))
-                .forEach(unit -> names.put(unit.code(), unit.name()));
-        return names;
     }
 
     /** A running date of a case. */

@@ -42,21 +42,13 @@ class OpenMissionForm implements StartForm {
             Field.number("programmeItem", Integer.MAX_VALUE));
 
     private final Openings openings;
-    private final Missions missions;
     private final Organisations organisations;
     private final MissionDesk desk;
     private final CaseAccess access;
     private final Clock clock;
 
-    OpenMissionForm(
-            Openings openings,
-            Missions missions,
-            Organisations organisations,
-            MissionDesk desk,
-            CaseAccess access,
-            Clock clock) {
+    OpenMissionForm(Openings openings, Organisations organisations, MissionDesk desk, CaseAccess access, Clock clock) {
         this.openings = openings;
-        this.missions = missions;
         this.organisations = organisations;
         this.desk = desk;
         this.access = access;
@@ -96,7 +88,7 @@ class OpenMissionForm implements StartForm {
                 names(unit -> unit.kind() == Kind.COMMITTEE && councils.contains(unit.council()) && desk.opens(unit)),
                 names(unit ->
                         unit.kind() == Kind.DEPUTIES_GROUP && councils.contains(unit.council()) && desk.opens(unit)),
-                names(unit -> councils.stream().anyMatch(council -> missions.mayAsk(council, unit))),
+                desk.bodies(councils),
                 LocalDate.now(clock));
     }
 

@@ -6,14 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a form: its name in the contract, what may stand in it, and whether it must be given.
  *
- * @param name the variable's name in the contract; its label is {@code field.<name>} in the message files
+ * @param name the variable's name in the contract
+ * @param label the name of its label, {@code field.<label>} in the message files; the field's own name for most
  * @param type what kind of value it takes
  * @param required whether it must always be given; what is needed only for some decisions is asked by the form's code
  * @param maximum the longest text in characters, the most rows of a list, or the largest whole number
  * @param choices the values of a choice
  * @param columns the fields of a list's rows; empty for a list of codes
  */
-public record Field(String name, Type type, boolean required, int maximum, List<String> choices, List<Field> columns) {
+public record Field(
+        String name,
+        String label,
+        Type type,
+        boolean required,
+        int maximum,
+        List<String> choices,
+        List<Field> columns) {
 
     /** What a field takes. */
     public enum Type {
@@ -42,7 +50,7 @@ public record Field(String name, Type type, boolean required, int maximum, List<
     }
 
     private static Field of(String name, Type type, int maximum) {
-        return new Field(name, type, false, maximum, List.of(), List.of());
+        return new Field(name, name, type, false, maximum, List.of(), List.of());
     }
 
     public static Field text(String name, int maximum) {
@@ -60,7 +68,7 @@ public record Field(String name, Type type, boolean required, int maximum, List<
     }
 
     public static Field choice(String name, String... choices) {
-        return new Field(name, Type.CHOICE, false, 64, List.of(choices), List.of());
+        return new Field(name, name, Type.CHOICE, false, 64, List.of(choices), List.of());
     }
 
     public static Field date(String name) {
@@ -92,12 +100,17 @@ public record Field(String name, Type type, boolean required, int maximum, List<
     }
 
     public static Field rows(String name, int maximum, Field... columns) {
-        return new Field(name, Type.ROWS, false, maximum, List.of(), List.of(columns));
+        return new Field(name, name, Type.ROWS, false, maximum, List.of(), List.of(columns));
     }
 
     /** The same field, always needed. */
     public Field needed() {
-        return new Field(name, type, true, maximum, choices, columns);
+        return new Field(name, label, type, true, maximum, choices, columns);
+    }
+
+    /** The same field with another field's label, where its own name means something else in other forms. */
+    public Field labelled(String label) {
+        return new Field(name, label, type, required, maximum, choices, columns);
     }
 
     boolean isNamed(@Nullable String other) {

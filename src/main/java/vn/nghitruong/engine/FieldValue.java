@@ -111,14 +111,14 @@ final class FieldValue {
     }
 
     private static @Nullable List<String> words(Field field, Object given) {
-        var text = text(Field.text(field.name(), 2000), given);
+        var text = text(Field.text(field.name(), 2000).labelled(field.label()), given);
         return text == null ? null : List.of(text);
     }
 
     private static List<String> codes(Field field, Object given) {
         var codes = new ArrayList<String>();
         for (var item : list(field, given)) {
-            var code = item == null ? null : text(Field.line(field.name()), item);
+            var code = item == null ? null : text(Field.line(field.name()).labelled(field.label()), item);
             if (code == null) {
                 throw Refusal.invalid("field.type", label(field));
             }
@@ -165,6 +165,6 @@ final class FieldValue {
     }
 
     private static Object label(Field field) {
-        return Refusal.field(field.name());
+        return Refusal.field(field.label());
     }
 }

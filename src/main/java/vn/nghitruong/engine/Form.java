@@ -36,7 +36,7 @@ public record Form(List<Field> fields) {
             if (value != null) {
                 values.put(field.name(), value);
             } else if (field.required()) {
-                throw Refusal.invalid("field.required", Refusal.field(field.name()));
+                throw Refusal.invalid("field.required", Refusal.field(field.label()));
             }
         }
         return new FormInput(values);
@@ -47,7 +47,7 @@ public record Form(List<Field> fields) {
         try {
             return given.get(field.name());
         } catch (RuntimeException broken) {
-            throw Refusal.invalid("field.type", Refusal.field(field.name()));
+            throw Refusal.invalid("field.type", Refusal.field(field.label()));
         }
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject {@link Subject#word()}
  * @param unit the committee or deputies group that carries it out; none for the council and the standing committee
  * @param form {@link MissionForm#word()}
- * @param outsideReason why it is not in the year's programme, where there is one
+ * @param outsideProgramme whether its subject had an approved programme of the year and it is not from it
+ * @param outsideReason why it is not in the year's programme
  * @param decisionNumber the decision, or the council's resolution, that set it up
  */
 public record Mission(
@@ -21,6 +22,7 @@ public record Mission(
         LocalDate startsOn,
         LocalDate endsOn,
         @Nullable String members,
+        boolean outsideProgramme,
         @Nullable String outsideReason,
         @Nullable String outline,
         @Nullable LocalDate reportsDueOn,
@@ -35,6 +37,11 @@ public record Mission(
 
     public Subject missionSubject() {
         return Subject.of(subject);
+    }
+
+    /** Whether it owes the reason why it is not in the year's programme. */
+    boolean isUnexplained() {
+        return outsideProgramme && outsideReason == null;
     }
 
     public boolean isSurvey() {

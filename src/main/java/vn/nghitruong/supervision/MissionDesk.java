@@ -58,6 +58,15 @@ public class MissionDesk {
                 steers || units.keySet().stream().anyMatch(access::isOf));
     }
 
+    /** The units valid today that one of these councils may supervise and recommend something to, code to name. */
+    public Map<String, String> bodies(List<String> councils) {
+        var names = new LinkedHashMap<String, String>();
+        organisations.validOn(missions.today()).stream()
+                .filter(unit -> councils.stream().anyMatch(council -> missions.mayAsk(council, unit)))
+                .forEach(unit -> names.put(unit.code(), unit.name()));
+        return names;
+    }
+
     /** Whether the current user may open missions of this committee or group. */
     public boolean opens(Organisation unit) {
         return access.isOf(unit.code()) || steers(unit.council());

@@ -52,7 +52,11 @@ public class MissionRecord {
         this.labels = labels;
     }
 
-    /** A mission in a list, with how many of its recommendations are open. */
+    /**
+     * A mission in a list, with how many of its recommendations are open.
+     *
+     * @param unexplained whether it owes the reason why it is not in the year's programme
+     */
     public record Header(
             String code,
             String title,
@@ -63,6 +67,7 @@ public class MissionRecord {
             LocalDate endsOn,
             String state,
             String stateLabel,
+            boolean unexplained,
             int recommendations,
             int open) {}
 
@@ -74,6 +79,7 @@ public class MissionRecord {
      * Everything about a mission; the dates are its own, its bodies' and its recommendations'.
      *
      * @param steers whether the current user may end it, its collecting of reports, or one of its recommendations
+     * @param unexplained whether it owes the reason why it is not in the year's programme
      */
     public record Whole(
             String code,
@@ -83,6 +89,7 @@ public class MissionRecord {
             String stateLabel,
             boolean steers,
             CaseCard card,
+            boolean unexplained,
             Mission mission,
             List<MissionView.BodyRow> bodies,
             List<Followed> recommendations,
@@ -122,6 +129,7 @@ public class MissionRecord {
                 stateLabel(file),
                 missions.isSteering(mission),
                 view.card(mission),
+                mission.isUnexplained(),
                 mission,
                 bodies,
                 made.stream()
@@ -161,6 +169,7 @@ public class MissionRecord {
                 mission.endsOn(),
                 state(file),
                 stateLabel(file),
+                mission.isUnexplained(),
                 open == null ? 0 : open.total(),
                 open == null ? 0 : open.open());
     }

@@ -27,6 +27,7 @@ public class MissionView {
     private final BodyContents bodyContents;
     private final RecommendationContents recommendationContents;
     private final MissionFacts facts;
+    private final MissionDesk desk;
     private final RequestView requests;
     private final CaseFiles files;
     private final Labels labels;
@@ -38,6 +39,7 @@ public class MissionView {
             BodyContents bodyContents,
             RecommendationContents recommendationContents,
             MissionFacts facts,
+            MissionDesk desk,
             RequestView requests,
             CaseFiles files,
             Labels labels) {
@@ -47,6 +49,7 @@ public class MissionView {
         this.bodyContents = bodyContents;
         this.recommendationContents = recommendationContents;
         this.facts = facts;
+        this.desk = desk;
         this.requests = requests;
         this.files = files;
         this.labels = labels;
@@ -122,7 +125,7 @@ public class MissionView {
                 notes(code),
                 bodies(code),
                 mission.report(),
-                requests.agencies(),
+                desk.bodies(List.of(mission.council())),
                 mission.missionSubject() == Subject.COUNCIL,
                 missions.today());
     }
@@ -160,6 +163,9 @@ public class MissionView {
         var all = new ArrayList<>(facts.of(mission));
         facts.add(all, "mission.members", mission.members());
         facts.add(all, "mission.outside-reason", mission.outsideReason());
+        if (mission.isUnexplained()) {
+            facts.add(all, "mission.programme", labels.of("mission.outside-unexplained"));
+        }
         facts.add(all, "mission.sent-on", mission.sentOn());
         facts.add(all, "mission.conclusion", mission.conclusionNumber());
         var made = recommendations.ofMission(mission.code());

@@ -107,6 +107,12 @@ public class Missions {
         return code;
     }
 
+    /** It is not in the approved programme of its year; without a reason, its card and timeline say that there is none. */
+    void noteOutside(String code, @Nullable String reason) {
+        table.change(code, "outside_programme = true");
+        files.note(code, reason == null ? "outside-unexplained" : "outside-programme", reason);
+    }
+
     public Mission require(String code) {
         return table.find(code).orElseThrow(() -> Refusal.notFound("case.unknown"));
     }
@@ -160,11 +166,16 @@ public class Missions {
     /** Refuses a body that cannot be supervised or asked by this council; an ended one names its successors. */
     Organisation requireBody(String council, String code) {
         var body = organisations.requireValid(code, today());
-        if (!RequestView.answers(body)
-                || !organisations.councilsThatMayWriteTo(code).contains(council)) {
+        if (!mayAsk(council, body)) {
             throw Refusal.invalid("supervision.not-a-body", body.name());
         }
         return body;
+    }
+
+    /** Whether a council may supervise a unit and recommend something to it. */
+    boolean mayAsk(String council, Organisation unit) {
+        return RequestView.answers(unit)
+                && organisations.councilsThatMayWriteTo(unit.code()).contains(council);
     }
 
     /** A running date of a case. */

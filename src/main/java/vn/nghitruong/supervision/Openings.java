@@ -25,7 +25,10 @@ public class Openings {
         this.files = files;
     }
 
-    /** Opens a mission as the current user; each petition named shows where it led to. */
+    /**
+     * Opens a mission as the current user; each petition named shows where it led to. One outside its subject's approved
+     * programme is taken without a reason too, since the contract's start form has no field for it; the gap is noted.
+     */
     @Transactional
     public String open(Missions.Draft draft) {
         if (new HashSet<>(draft.petitions()).size() < draft.petitions().size()) {
@@ -43,7 +46,7 @@ public class Openings {
         if (item != null) {
             programme.opened(item, mission);
         } else if (programme.isOutside(draft)) {
-            files.note(mission, "outside-programme", draft.reason());
+            missions.noteOutside(mission, draft.reason());
         }
         proposals.takeUp(mission, draft.petitions());
         return mission;

@@ -61,10 +61,10 @@ public class Programme {
         }
     }
 
-    /** Whether a mission that names no item of the programme is outside an approved one. */
+    /** Whether a mission that names no item of the programme is outside an approved one of its own subject and year. */
     boolean isOutside(Missions.Draft draft) {
         return table.ofYear(draft.council(), draft.startsOn().getYear()).stream()
-                .anyMatch(item -> item.state().equals(ProgrammeItem.APPROVED));
+                .anyMatch(item -> item.state().equals(ProgrammeItem.APPROVED) && isOf(draft, item));
     }
 
     /** The approved item that a mission is opened for, each once, by the subject whose programme it is in. */
@@ -73,13 +73,17 @@ public class Programme {
                 .filter(one -> one.council().equals(draft.council()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("programme.unknown"));
-        if (!item.subject().equals(draft.subject().word()) || !Objects.equals(item.unit(), draft.unit())) {
+        if (!isOf(draft, item)) {
             throw Refusal.invalid("programme.other-subject", item.title());
         }
         if (!item.state().equals(ProgrammeItem.APPROVED) || item.missionCode() != null) {
             throw Refusal.invalid("programme.not-open", item.title());
         }
         return item;
+    }
+
+    private static boolean isOf(Missions.Draft draft, ProgrammeItem item) {
+        return item.subject().equals(draft.subject().word()) && Objects.equals(item.unit(), draft.unit());
     }
 
     void opened(ProgrammeItem item, String mission) {

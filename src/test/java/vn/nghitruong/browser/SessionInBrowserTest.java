@@ -11,7 +11,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.nghitruong.casefile.CaseFiles;
+import vn.nghitruong.casefile.CaseKind;
+import vn.nghitruong.casefile.CaseLink;
+import vn.nghitruong.casefile.Proposal;
 
 /** A session by clicks alone, from the plan to the register of its resolutions. */
 @BrowserTest
@@ -28,10 +35,22 @@ class SessionInBrowserTest {
     /** A code where people expect a name. */
     private static final String CODE = "\\b(so|ban|ubnd|hdnd|van-phong|thuong-truc)-[a-z-]+";
 
+    private static final String COUNCIL = "hdnd-lao-cai";
+    private static final String QUESTION = "Việc trả lời kiến nghị về tỉnh lộ 152";
+
     private static Chromium chromium;
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeAll
     static void openBrowser() {
@@ -58,6 +77,7 @@ class SessionInBrowserTest {
             desk.choose("Thống nhất nội dung");
         });
         at(STANDING, "Ban hành quyết định triệu tập", TITLE, desk -> desk.fill("Số quyết định", "88/QĐ-HĐND"));
+        addQuestion();
         at(STANDING, "Tiếp nhận yêu cầu", RESOLUTION, desk -> desk.choose("Tiếp nhận yêu cầu"));
         at(STANDING, "Giải quyết, trả lời", RESOLUTION, desk -> desk.fill("Nội dung trả lời", "Gửi hồ sơ trình.")
                 .fill("Số văn bản", "7/TTr-HĐND")
@@ -71,7 +91,7 @@ class SessionInBrowserTest {
         at("ban-kinh-te-ngan-sach", "Thẩm tra", RESOLUTION, desk -> desk.choose("Thống nhất, đề nghị chỉnh lý")
                 .fill("Số báo cáo thẩm tra", "21/BC-KTNS")
                 .attach("Tệp báo cáo thẩm tra", "Báo cáo.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)));
-        at(OFFICE, "Gửi tài liệu", TITLE, desk -> assertThat(desk.text()).contains("Gửi đến đại biểu (2)"));
+        at(OFFICE, "Gửi tài liệu", TITLE, desk -> assertThat(desk.text()).contains("Gửi đến đại biểu (3)"));
         at(OFFICE, "Ghi nhận diễn biến", TITLE, desk -> {
             desk.fill("Tổng số đại biểu", "52").fill("Số đại biểu có mặt", "48");
             desk.page().locator(".nt-votes input").first().fill("26");
@@ -111,6 +131,33 @@ class SessionInBrowserTest {
             desk.press("Bắt đầu");
             assertThat(desk.inList(TITLE)).isVisible();
         }
+    }
+
+    /** What another case proposes to question is added from the session's board; then it waits no more. */
+    private void addQuestion() {
+        var petition = transaction.execute(status -> {
+            var code = files.nextCode(CaseKind.PETITION);
+            files.open(code, CaseKind.PETITION, COUNCIL, QUESTION, "sent");
+            events.publishEvent(new Proposal.ToQuestion(code, COUNCIL, QUESTION, "Trả lời quá hạn."));
+            return code;
+        });
+        try (var desk = Desk.of(chromium, port, STANDING)) {
+            desk.page().getByText("Kỳ họp", exactly()).first().click();
+            desk.page().getByText(TITLE).click();
+            desk.press("Bổ sung nội dung");
+            desk.page().getByLabel("Nội dung đã có đề nghị").selectOption(petition);
+            assertThat(desk.page().getByLabel("Tên nội dung")).hasValue(QUESTION);
+            assertThat(desk.page().getByLabel("Loại nội dung")).hasValue("questioning");
+            desk.page().getByLabel("Cơ quan trình").selectOption(STANDING);
+            judge(desk, "question");
+            desk.page().locator(".nt-batch [type=submit]").click();
+            assertThat(desk.page().locator(".nt-message")).containsText("Đã bổ sung nội dung");
+            assertThat(desk.page().locator(".nt-board")).containsText(QUESTION);
+            desk.press("Bổ sung nội dung");
+            assertThat(desk.page().getByLabel("Tên nội dung")).isVisible();
+            assertThat(desk.page().getByLabel("Nội dung đã có đề nghị")).hasCount(0);
+        }
+        assertThat(files.links(petition)).extracting(CaseLink::relation).containsExactly("questioned-at");
     }
 
     private void at(String user, String task, String about, Consumer<Desk> work) {

@@ -9,7 +9,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.nghitruong.casefile.CaseFiles;
@@ -21,9 +20,6 @@ abstract class AtOnce extends Trial {
 
     @Autowired
     CaseFiles files;
-
-    @Autowired
-    IdentityService identities;
 
     private final ExecutorService pool = Executors.newFixedThreadPool(8);
 
@@ -53,6 +49,18 @@ abstract class AtOnce extends Trial {
         answers.stream().filter(answer -> answer.status() >= 300).forEach(AtOnce::overtaken);
     }
 
+    /** So many succeed; every other is refused in words. */
+    static void refusedBut(int winners, List<Answer> answers) {
+        assertThat(answers)
+                .as(answers.toString())
+                .filteredOn(answer -> answer.status() < 300)
+                .hasSize(winners);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() >= 300)
+                .allSatisfy(answer ->
+                        assertThat(Words.faults(answer)).as(answer.body()).isEmpty());
+    }
+
     static void overtaken(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(409);
         assertThat(Words.faults(answer)).as(answer.body()).isEmpty();
@@ -62,18 +70,5 @@ abstract class AtOnce extends Trial {
         return files.timeline(code).stream()
                 .filter(event -> event.kind().equals(kind))
                 .count();
-    }
-
-    /** A second user of a unit. */
-    final String colleague(String unit) {
-        var id = unit + "-2";
-        if (identities.createUserQuery().userId(id).count() == 0) {
-            var user = identities.newUser(id);
-            user.setLastName("Người thứ hai");
-            user.setPassword("demo");
-            identities.saveUser(user);
-            identities.createMembership(id, unit);
-        }
-        return id;
     }
 }

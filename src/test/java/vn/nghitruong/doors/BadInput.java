@@ -93,7 +93,7 @@ abstract class BadInput extends Trial {
 
     final void tryAll(String where, Form form, Map<String, Object> good, Door door) {
         for (var field : form.fields()) {
-            var label = label(field.name());
+            var label = label(field.label());
             assertThat(label).as(field.name()).isNotBlank();
             for (var bad : BadValues.of(field, good.get(field.name()))) {
                 var what = where + " " + field.name() + " = " + shortened(bad);
@@ -112,6 +112,9 @@ abstract class BadInput extends Trial {
         }
         for (var name : List.of(
                 "petitionCode",
+                "missionCode",
+                "recommendationCode",
+                "supervisionUnits",
                 "sessionCode",
                 "itemCode",
                 "opensAt",

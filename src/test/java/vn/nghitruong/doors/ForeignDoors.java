@@ -19,7 +19,12 @@ abstract class ForeignDoors extends Trial {
 
     /** The variable with the code of the case, by process. */
     private static final Map<String, String> CODE = Map.of(
-            "petition", "petitionCode", "request", "requestCode", "session", "sessionCode", "session-item", "itemCode");
+            "petition", "petitionCode",
+            "request", "requestCode",
+            "session", "sessionCode",
+            "session-item", "itemCode",
+            "supervision", "missionCode",
+            "recommendation", "recommendationCode");
 
     @Autowired
     TaskService engineTasks;
@@ -39,9 +44,12 @@ abstract class ForeignDoors extends Trial {
 
     /** The message that would end the case. */
     private static String message(Open open) {
-        return open.code().startsWith("KNCT")
-                ? "Message_PetitionWithdrawn"
-                : open.code().contains(".") ? "Message_ItemRemoved" : "Message_SessionCancelled";
+        return switch (open.code().substring(0, open.code().indexOf('-'))) {
+            case "KNCT" -> "Message_PetitionWithdrawn";
+            case "KNGS" -> "Message_RecommendationWithdrawn";
+            case "GS" -> open.code().contains(".") ? "Message_CollectionEnded" : "Message_MissionWithdrawn";
+            default -> open.code().contains(".") ? "Message_ItemRemoved" : "Message_SessionCancelled";
+        };
     }
 
     /** Who watches a council may write a remark to its tasks. */

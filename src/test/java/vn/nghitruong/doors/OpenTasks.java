@@ -136,7 +136,7 @@ class OpenTasks {
 
     Open open(String activity, String code, Object... good) {
         var id = office.task(code, activity).getId();
-        var holder = tasks.getIdentityLinksForTask(id).get(0).getGroupId();
+        var holder = tasks.getIdentityLinksForTask(id).get(0).getGroupId().replaceFirst("\\.ld$", "");
         return new Open(activity, id, code, holder, given(good));
     }
 

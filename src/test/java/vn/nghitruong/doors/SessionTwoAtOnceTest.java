@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.nghitruong.doors.OpenTasks.Open;
 import vn.nghitruong.office.Chamber;
-import vn.nghitruong.web.WebappClient.Answer;
 
 /** Two people at the same session: what one has done is not undone or done twice by the other. */
 @DoorTest
@@ -342,17 +341,5 @@ class SessionTwoAtOnceTest extends AtOnce {
                 .json()
                 .at("/session/opensOn")
                 .asText();
-    }
-
-    /** So many succeed; every other is refused in words. */
-    private static void refusedBut(int winners, List<Answer> answers) {
-        assertThat(answers)
-                .as(answers.toString())
-                .filteredOn(answer -> answer.status() < 300)
-                .hasSize(winners);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() >= 300)
-                .allSatisfy(answer ->
-                        assertThat(Words.faults(answer)).as(answer.body()).isEmpty());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +29,13 @@ abstract class Trial {
     OpenSessionTasks sessions;
 
     @Autowired
+    OpenMissionTasks missions;
+
+    @Autowired
     WholeDatabase database;
+
+    @Autowired
+    IdentityService identities;
 
     final List<String> wrong = new ArrayList<>();
     private final Map<String, WebappClient> clients = new HashMap<>();
@@ -59,6 +66,29 @@ abstract class Trial {
                 wrong.add(what + " changed " + table + ": " + shortened(more));
             }
         });
+    }
+
+    /** A second user of a unit, one of its staff without its leadership. */
+    final String colleague(String unit) {
+        return user(unit + "-2", unit);
+    }
+
+    /** A second user of a unit's leadership. */
+    final String leader(String unit) {
+        return user(unit + "-3", unit, unit + ".ld");
+    }
+
+    private String user(String id, String... groups) {
+        if (identities.createUserQuery().userId(id).count() == 0) {
+            var user = identities.newUser(id);
+            user.setLastName("Người thứ hai");
+            user.setPassword("demo");
+            identities.saveUser(user);
+            for (var group : groups) {
+                identities.createMembership(id, group);
+            }
+        }
+        return id;
     }
 
     static Map<String, Object> with(Map<String, ?> fields, Map<String, ?> more) {

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.nghitruong.casefile.CaseCard.Fact;
 import vn.nghitruong.casefile.CaseEvent;
 import vn.nghitruong.casefile.CaseFiles;
+import vn.nghitruong.casefile.Timeline;
 import vn.nghitruong.engine.StartDoors;
 import vn.nghitruong.engine.TimeTravel;
 import vn.nghitruong.office.Chamber;
@@ -50,6 +52,12 @@ class ProgrammeTest {
 
     @Autowired
     private ProgrammeView view;
+
+    @Autowired
+    private MissionRecord record;
+
+    @Autowired
+    private MissionView missions;
 
     @Autowired
     private Endings endings;
@@ -210,7 +218,8 @@ class ProgrammeTest {
         assertThat(lines(one))
                 .extracting(ProgrammeView.Line::progress, line -> line.item().missionCode())
                 .containsExactly(tuple("started", mission));
-        assertThat(files.timeline(mission)).extracting(CaseEvent::kind).doesNotContain("outside-programme");
+        assertThat(outside(mission)).isEmpty();
+        assertThat(whole(mission).unexplained()).isFalse();
         refused("programme.not-open", () -> open("committee", "ban-van-hoa-xa-hoi", one, null));
     }
 
@@ -219,11 +228,62 @@ class ProgrammeTest {
         var one = propose("ban-van-hoa-xa-hoi", draft("committee", "ban-van-hoa-xa-hoi", "so-y-te"));
         decide(STANDING_COMMITTEE, true, null, one);
 
-        var explained = open("standing-committee", null, null, "Theo phản ánh của cử tri.");
-        var byTheContract = open("standing-committee", null, null, null);
+        var explained = open("committee", "ban-van-hoa-xa-hoi", null, "Theo phản ánh của cử tri.");
 
         assertThat(outside(explained)).containsExactly("Theo phản ánh của cử tri.");
-        assertThat(outside(byTheContract)).containsExactly((String) null);
+        assertThat(whole(explained).unexplained()).isFalse();
+        assertThat(facts(explained))
+                .contains(new Fact("Lý do ngoài chương trình", "Theo phản ánh của cử tri."))
+                .extracting(Fact::label)
+                .doesNotContain("Chương trình giám sát");
+    }
+
+    @Test
+    void mission_outside_an_approved_programme_without_a_reason_is_taken_and_shows_the_gap() {
+        var one = propose("ban-van-hoa-xa-hoi", draft("committee", "ban-van-hoa-xa-hoi", "so-y-te"));
+        decide(STANDING_COMMITTEE, true, null, one);
+
+        var byTheContract = open("committee", "ban-van-hoa-xa-hoi", null, null);
+
+        assertThat(files.timeline(byTheContract)).extracting(CaseEvent::kind).contains("outside-unexplained");
+        assertThat(whole(byTheContract).timeline())
+                .extracting(Timeline.Line::what)
+                .contains("Ngoài chương trình giám sát, chưa nêu lý do");
+        assertThat(whole(byTheContract).unexplained()).isTrue();
+        assertThat(listed(byTheContract).unexplained()).isTrue();
+        assertThat(facts(byTheContract))
+                .contains(new Fact("Chương trình giám sát", "Ngoài chương trình, chưa nêu lý do"));
+        assertThat(missions.page(byTheContract).card().facts())
+                .contains(new Fact("Chương trình giám sát", "Ngoài chương trình, chưa nêu lý do"));
+    }
+
+    @Test
+    void mission_is_outside_only_of_the_programme_of_its_own_subject_and_year() {
+        var one = propose("ban-dan-toc", draft("committee", "ban-dan-toc", "so-y-te"));
+        decide(STANDING_COMMITTEE, true, null, one);
+        var proposedOnly = propose("to-db-bac-ha", draft("deputies-group", "to-db-bac-ha", "so-y-te"));
+
+        var ofAnother = open("deputies-group", "to-db-bac-ha", null, null);
+        var ofNextYear = time.as(
+                OFFICE,
+                () -> starts.open(
+                        "supervision",
+                        given(
+                                "council", COUNCIL,
+                                "subject", "committee",
+                                "unit", "ban-dan-toc",
+                                "form", "thematic",
+                                "title", "Việc chấp hành pháp luật",
+                                "bodies", List.of("so-y-te"),
+                                "startsOn", "2027-01-11",
+                                "endsOn", "2027-02-26")));
+
+        assertThat(lines(proposedOnly)).extracting(ProgrammeView.Line::progress).containsExactly("proposed");
+        assertThat(List.of(ofAnother, ofNextYear)).allSatisfy(mission -> {
+            assertThat(whole(mission).mission().outsideProgramme()).isFalse();
+            assertThat(whole(mission).unexplained()).isFalse();
+            assertThat(outside(mission)).isEmpty();
+        });
     }
 
     @Test
@@ -405,9 +465,24 @@ class ProgrammeTest {
                 .toList();
     }
 
+    private MissionRecord.Whole whole(String mission) {
+        return time.as(OFFICE, () -> record.of(mission));
+    }
+
+    private MissionRecord.Header listed(String mission) {
+        return time.as(OFFICE, () -> record.ofYear(COUNCIL, 2026)).stream()
+                .filter(header -> header.code().equals(mission))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Fact> facts(String mission) {
+        return whole(mission).card().facts();
+    }
+
     private List<String> outside(String mission) {
         return files.timeline(mission).stream()
-                .filter(event -> event.kind().equals("outside-programme"))
+                .filter(event -> event.kind().startsWith("outside-"))
                 .map(CaseEvent::detail)
                 .toList();
     }

@@ -14,7 +14,7 @@ import vn.nghitruong.supervision.Recommendations;
 class IssueConclusionForm extends MissionTask {
 
     private static final Form FORM = Form.of(
-            Field.line("number").needed(),
+            Field.line("number").labelled("documentNumber").needed(),
             Field.pastDate("issuedOn").needed(),
             Field.rows(
                     "recommendations",

@@ -16,7 +16,6 @@ import vn.nghitruong.engine.StartForm;
 import vn.nghitruong.organisation.Organisation;
 import vn.nghitruong.organisation.Organisation.Kind;
 import vn.nghitruong.organisation.Organisations;
-import vn.nghitruong.request.RequestView;
 import vn.nghitruong.supervision.MissionDesk;
 import vn.nghitruong.supervision.MissionForm;
 import vn.nghitruong.supervision.Missions;
@@ -89,9 +88,7 @@ class OpenMissionForm implements StartForm {
                 names(unit -> unit.kind() == Kind.COMMITTEE && councils.contains(unit.council()) && desk.opens(unit)),
                 names(unit ->
                         unit.kind() == Kind.DEPUTIES_GROUP && councils.contains(unit.council()) && desk.opens(unit)),
-                names(unit -> RequestView.answers(unit)
-                        && organisations.councilsThatMayWriteTo(unit.code()).stream()
-                                .anyMatch(councils::contains)),
+                desk.bodies(councils),
                 LocalDate.now(clock));
     }
 

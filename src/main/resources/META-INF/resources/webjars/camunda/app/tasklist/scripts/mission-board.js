@@ -34,6 +34,8 @@ export class MissionBoard {
           const long = value.length > 40 ? 'nt-long' : false;
           return [h('dt', { class: long }, label), h('dd', { class: long }, value)];
         }).flat()),
+      whole.unexplained && h('p', { class: 'nt-note nt-note--strong' },
+        'Cuộc giám sát này ngoài chương trình năm đã được duyệt và chưa nêu lý do.'),
       this.actions(), this.panel.element, this.bodies(), this.recommendations(), this.dates(),
       whole.card.text && h('details', { class: 'nt-more' }, h('summary', {}, 'Kế hoạch, đề cương'),
         h('div', { class: 'nt-text' }, whole.card.text)),

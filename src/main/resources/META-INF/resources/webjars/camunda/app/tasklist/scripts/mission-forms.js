@@ -11,7 +11,7 @@ const MOST_RECOMMENDATIONS = 200;
 /** What the form that opens a mission offers, council by council: the year's programme and what is proposed. */
 function opening(nt, $scope) {
   const fields = nt.fields;
-  const programme = { items: [], approved: false };
+  const programme = { items: [], approved: [] };
   const proposed = { all: [] };
   const open = ({ item, progress }) => !item.missionCode && ['planned', 'late'].includes(progress);
   const allowed = ({ item }) => !isOfUnit(item.subject) ? nt.page.steers : unitsOf(nt.page, item.subject)[item.unit];
@@ -24,8 +24,9 @@ function opening(nt, $scope) {
     units: () => unitsOf(nt.page, fields.subject),
     year: () => (fields.startsOn || dateOf(nt.today)).getFullYear(),
     items: () => programme.items,
-    /** Whether a mission that is not in the programme needs a reason: there is a programme, and it is not named. */
-    outside: () => programme.approved && !fields.item,
+    /** Whether a mission needs a reason: whoever supervises has an approved programme, and nothing of it is named. */
+    outside: () => !fields.item && programme.approved.some(({ subject, unit }) =>
+      subject === fields.subject && (!isOfUnit(subject) || unit === fields.unit)),
     take: line => {
       const { id, title, subject, unit, form, bodies, startsOn, endsOn } = line.item;
       Object.assign(fields, {
@@ -47,13 +48,13 @@ function opening(nt, $scope) {
   let asked = 0;
   const look = ([council, year]) => {
     const mine = ++asked;
-    Object.assign(programme, { items: [], approved: false });
+    Object.assign(programme, { items: [], approved: [] });
     if (council) {
       nt.get('/programme', { council, year }).then(({ items }) => {
         if (mine === asked) {
           Object.assign(programme, {
             items: items.filter(line => open(line) && allowed(line)),
-            approved: items.some(line => line.item.state === 'approved')
+            approved: items.map(line => line.item).filter(item => item.state === 'approved')
           });
         }
       }, failure => (nt.failure = failure));

@@ -221,20 +221,26 @@ export class Board {
     }
   }
 
-  offerItem({ units, committees, putOff }) {
+  /** What earlier sessions put off and what other cases propose to question is offered beside a new item. */
+  offerItem({ units, committees, putOff, toQuestion }) {
     const one = (label, name, options, attributes, chosen) => field(label, name, {}, select(options, chosen, attributes));
-    const from = putOff.map(item => [item.code, item.title]);
+    const origins = new Map([
+      ...putOff.map(item => [item.code, { label: 'Kỳ họp trước chuyển sang: ' + item.title, item }]),
+      ...toQuestion.map(({ caseCode, title }) => [caseCode,
+        { label: 'Đề nghị chất vấn: ' + title + ' (' + caseCode + ')', item: { title, kind: 'questioning' } }])
+    ]);
+    const from = [...origins].map(([code, { label }]) => [code, label]);
     const flag = (label, name) => h('label', { class: 'nt-flag' }, h('input', { type: 'checkbox', name }), ' ' + label);
     const normative = flag('Quy phạm pháp luật', 'normative');
     const dismissal = flag('Bãi nhiệm', 'dismissal');
     const committee = one('Ban thẩm tra', 'committee', [['', '— Chọn Ban —'], ...Object.entries(committees)], {});
     const take = event => {
-      const item = putOff.find(candidate => candidate.code === event.target.value);
+      const { item } = origins.get(event.target.value) || { item: { kind: 'report' } };
       ['title', 'kind', 'submitter', 'drafter', 'committee'].forEach(name => {
-        form.elements[name].value = (item && item[name]) || '';
+        form.elements[name].value = item[name] || '';
       });
-      form.elements.normative.checked = Boolean(item && item.normative);
-      form.elements.dismissal.checked = Boolean(item && item.dismissal);
+      form.elements.normative.checked = Boolean(item.normative);
+      form.elements.dismissal.checked = Boolean(item.dismissal);
       follow();
     };
     const follow = () => {
@@ -246,7 +252,7 @@ export class Board {
     };
     const all = Object.entries(units);
     const form = this.panel.ask('Bổ sung nội dung', [
-      from.length ? one('Chuyển từ kỳ họp trước', 'from', [['', '— Nội dung mới —'], ...from], { change: take }) : '',
+      from.length ? one('Nội dung đã có đề nghị', 'from', [['', '— Nội dung mới —'], ...from], { change: take }) : '',
       field('Tên nội dung', 'title', { type: 'text', required: true, maxlength: 250, autocomplete: 'off' }),
       h('div', { class: 'nt-row' },
         one('Loại nội dung', 'kind', KINDS, { change: () => follow() }, 'report'),

@@ -23,7 +23,8 @@ async function missions(page, { council, year }, address) {
           ['Nội dung giám sát', one => [
             h('a', { href: address({ view: 'mission', code: one.code }) }, one.title),
             small((one.unit ? page.council.units[one.unit] || one.unit : nameOf(SUBJECTS, one.subject)) + ' · '
-              + nameOf(FORMS, one.form))
+              + nameOf(FORMS, one.form)),
+            one.unexplained && h('span', { class: 'nt-badge' }, 'ngoài chương trình, chưa nêu lý do')
           ]],
           ['Thời gian', one => readable(one.startsOn) + ' – ' + readable(one.endsOn)],
           ['Tình trạng', one => h('span', { class: 'nt-state' }, one.stateLabel)],

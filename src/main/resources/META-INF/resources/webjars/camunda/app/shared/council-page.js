@@ -1,10 +1,7 @@
 // A page about one council and one year, in several views. What is shown stands in the address, so that it can be kept
 // and gone back to.
 
-import { Message, call, field, h, icon, query, select, today } from './page.js';
-
-/** What the address asks for. */
-const wanted = () => Object.fromEntries(new URLSearchParams(location.hash.split('?')[1] || ''));
+import { Message, call, field, follow, h, icon, query, select, today, wanted } from './page.js';
 
 export const thisYear = () => Number(today().slice(0, 4));
 
@@ -36,15 +33,10 @@ export class CouncilPage {
         this.body.replaceChildren(h('p', {}, 'Trang này dành cho các đơn vị của Hội đồng.'));
         return;
       }
-      const follow = () => {
-        if (!this.element.isConnected || location.hash.slice(1).split('?')[0] !== this.route) {
-          window.removeEventListener('hashchange', follow);
-        } else {
-          this.message.say('');
-          this.show();
-        }
-      };
-      window.addEventListener('hashchange', follow);
+      follow(this.element, this.route, () => {
+        this.message.say('');
+        this.show();
+      });
       await this.show();
     } catch (error) {
       this.fail(error);

@@ -5,8 +5,16 @@ const appRoot = () => {
   return base ? base.getAttribute('app-root') : '/camunda';
 };
 
+const programUri = () => appRoot().replace(/\/camunda$/, '');
+
 /** Where the program's own interface is; the webapps' is beside it. */
-export const apiUri = () => appRoot().replace(/\/camunda$/, '') + '/api';
+export const apiUri = () => programUri() + '/api';
+
+/** Where the libraries are that pages load when they need them. */
+export const libraryUri = () => programUri() + '/_static/';
+
+/** Where the webapps ask the engine. */
+export const engineUri = () => appRoot() + '/api/engine/engine/default';
 
 /** What a change must carry with it; none before the first answer of the server. */
 export const csrfToken = () => {
@@ -48,6 +56,21 @@ export const withWeekday = day => (day ? WEEKDAYS[dateOf(day).getDay()] + ', ' +
 export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 
 // ---------------------------------------------------------------------------------------------- pages
+
+/** What the address asks of a page. */
+export const wanted = () => Object.fromEntries(new URLSearchParams(location.hash.split('?')[1] || ''));
+
+/** Shows a page anew whenever the address asks something else of it, as long as it is the page that is shown. */
+export function follow(element, route, show) {
+  const changed = () => {
+    if (!element.isConnected || location.hash.slice(1).split('?')[0] !== route) {
+      window.removeEventListener('hashchange', changed);
+    } else {
+      show();
+    }
+  };
+  window.addEventListener('hashchange', changed);
+}
 
 async function answerOf(method, path, body) {
   const headers = { Accept: 'application/json, application/problem+json' };

@@ -78,8 +78,8 @@ class ActivityReportTest {
         office.on("2026-03-02");
         petitions();
         office.on("2026-05-11");
-        session();
         missions();
+        session();
         office.on("2026-12-31");
         atTheEnd = report(OFFICE, YEAR);
     }
@@ -184,9 +184,7 @@ class ActivityReportTest {
 
     /** One with two recommendations, done and overdue; a survey; one that was taken back. */
     private void missions() {
-        office.on("2026-05-11");
         var code = team.working("committee", "thematic", "so-tai-chinh");
-        office.on("2026-06-02");
         team.body(code + ".001");
         team.reported(code);
         team.conclude(

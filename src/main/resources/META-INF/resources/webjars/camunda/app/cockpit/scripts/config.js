@@ -11,5 +11,8 @@ export default {
   },
   // The preview would run a deployed HTML file inside the page.
   previewHtml: false,
+  customScripts: [
+    'scripts/activity-report'
+  ],
   disableWelcomeMessage: true
 };

@@ -1,6 +1,7 @@
 package vn.nghitruong.deadline;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.nghitruong.calendar.WorkingCalendar;
 
 /**
@@ -28,6 +29,19 @@ public record Urgency(Level level, int workingDays) {
             case SOON -> "Sắp đến hạn";
             case OVERDUE -> workingDays == 0 ? "Quá hạn" : "Quá hạn " + workingDays + " ngày làm việc";
         };
+    }
+
+    /**
+     * Whether a date had been missed by a day: judged on the day on which it was met or the clock was stopped, while it
+     * runs on that day itself.
+     */
+    public static boolean isLate(
+            LocalDate due, LocalDate by, @Nullable LocalDate closedOn, @Nullable LocalDate pausedFrom) {
+        return earlier(earlier(by, closedOn), pausedFrom).isAfter(due);
+    }
+
+    private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
+        return other == null || other.isAfter(day) ? day : other;
     }
 
     /** An open date. A missing calendar must not blank the register, so the level is then told by calendar days. */

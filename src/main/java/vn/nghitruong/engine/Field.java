@@ -35,6 +35,8 @@ public record Field(
         DATE,
         /** A day that is not in the future. */
         PAST_DATE,
+        /** A day that is not in the future and from which nothing is counted: its year needs no calendar. */
+        PAST_DAY,
         /** A day that is not in the past. */
         COMING_DATE,
         /** Yes or no. */
@@ -77,6 +79,10 @@ public record Field(
 
     public static Field pastDate(String name) {
         return of(name, Type.PAST_DATE, 10);
+    }
+
+    public static Field pastDay(String name) {
+        return of(name, Type.PAST_DAY, 10);
     }
 
     public static Field comingDate(String name) {

@@ -32,7 +32,7 @@ final class FieldValue {
             case TEXT -> text(field, given);
             case KEY -> text(field, given instanceof Integer || given instanceof Long ? given.toString() : given);
             case CHOICE -> choice(field, given);
-            case DATE, PAST_DATE, COMING_DATE -> date(field, given, days);
+            case DATE, PAST_DATE, PAST_DAY, COMING_DATE -> date(field, given, days);
             case FLAG -> typed(field, given, Boolean.class);
             case NUMBER -> number(field, given);
             case CODES -> codes(field, given);
@@ -81,13 +81,16 @@ final class FieldValue {
         }
         var day = parse(field, text);
         var today = days.today();
-        if (field.type() == Field.Type.PAST_DATE && day.isAfter(today)) {
+        var past = field.type() == Field.Type.PAST_DATE || field.type() == Field.Type.PAST_DAY;
+        if (past && day.isAfter(today)) {
             throw Refusal.invalid("field.future", label(field));
         }
         if (field.type() == Field.Type.COMING_DATE && day.isBefore(today)) {
             throw Refusal.invalid("field.past", label(field));
         }
-        days.check(day);
+        if (field.type() != Field.Type.PAST_DAY) {
+            days.check(day);
+        }
         return day;
     }
 

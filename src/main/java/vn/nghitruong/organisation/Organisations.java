@@ -137,6 +137,22 @@ public class Organisations {
         return living.get(0);
     }
 
+    /**
+     * The councils below a province's that existed on some day of a period: districts until 30/6/2025, communes since.
+     * Empty for any other council.
+     */
+    public List<String> councilsBelow(String province, LocalDate from, LocalDate to) {
+        if (requireCouncil(province).level() != Level.PROVINCE) {
+            return List.of();
+        }
+        return units().values().stream()
+                .filter(unit -> unit.kind() == Kind.COUNCIL && unit.level() != Level.PROVINCE)
+                .filter(unit -> !unit.validFrom().isAfter(to) && !unit.endedBefore(from))
+                .map(Organisation::code)
+                .filter(council -> provinceOf(council).code().equals(province))
+                .toList();
+    }
+
     public boolean isCouncil(String code) {
         return find(code).map(unit -> unit.kind() == Kind.COUNCIL).orElse(false);
     }

@@ -50,7 +50,12 @@ class ReportColumns {
                 column("answer", 60, row -> answered(row, round -> text(round.answer()))),
                 column("result", 22, row -> words.of("result.", row.petition().result())),
                 column("promise", 24, this::promise),
-                column("returns", 10, row -> row.returns() == 0 ? "" : String.valueOf(row.returns())),
+                column(
+                        "returns",
+                        10,
+                        row -> row.standing().returns() == 0
+                                ? ""
+                                : String.valueOf(row.standing().returns())),
                 column("note", 36, this::note));
     }
 
@@ -94,13 +99,13 @@ class ReportColumns {
 
     private String note(ReportedPetition row) {
         var notes = new ArrayList<String>();
-        if (row.carriedOver()) {
+        if (row.standing().carriedOver()) {
             notes.add(labels.of("note.carried-over"));
         }
-        if (row.late()) {
+        if (row.standing().isLate()) {
             notes.add(labels.of("note.late"));
         }
-        if (row.returns() > 0 && !row.isAnswered()) {
+        if (row.standing().returns() > 0 && !row.standing().isAnswered()) {
             notes.add(labels.of("note.to-answer-again"));
         }
         if (row.petition().slips() > 0) {

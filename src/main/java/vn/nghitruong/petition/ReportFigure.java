@@ -5,31 +5,31 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** The figures of the report on petitions; those of petitions first, then what is counted apart from them. */
-enum ReportFigure {
+public enum ReportFigure {
     /** All of them, however they stand. */
     PETITIONS(petition -> true),
     /** Taken in since the report before. */
     RECEIVED(petition -> !petition.carriedOver()),
     /** Open in the report before, and still so or answered since. */
-    CARRIED_OVER(ReportedPetition::carriedOver),
+    CARRIED_OVER(PetitionStanding::carriedOver),
     /** Three numbers that are never added up: an answer is here; the committee has accepted it; it is solved. */
-    ANSWERED(ReportedPetition::isAnswered),
-    ACCEPTED(ReportedPetition::isAccepted),
+    ANSWERED(PetitionStanding::isAnswered),
+    ACCEPTED(PetitionStanding::isAccepted),
     SOLVED(petition -> petition.hasResult("resolved")),
     /** Something was promised for a day. */
-    PROMISED(ReportedPetition::isPromised),
+    PROMISED(PetitionStanding::promised),
     EXPLAINED(petition -> petition.hasResult("explained")),
     NOT_POSSIBLE(petition -> petition.hasResult("not-possible")),
-    LATE(ReportedPetition::late),
+    LATE(PetitionStanding::isLate),
     /** An answer was returned, whether or not there is another by now. */
     RETURNED(petition -> petition.returns() > 0),
     /** Returned, and not answered again yet. */
     TO_ANSWER_AGAIN(petition -> petition.returns() > 0 && !petition.isAnswered()),
     /** What the next report begins with. */
-    OPEN(ReportedPetition::isOpen),
+    OPEN(PetitionStanding::isOpen),
 
     REPORTS_OF_FACT("report-of-fact"),
-    REPORTS_OF_FACT_ANSWERED("report-of-fact", ReportedPetition::isAnswered),
+    REPORTS_OF_FACT_ANSWERED("report-of-fact", PetitionStanding::isAnswered),
     SPLIT("split"),
     MERGED("merge"),
     ANSWERED_AT_MEETING("answered-at-meeting"),
@@ -39,30 +39,33 @@ enum ReportFigure {
     WITHDRAWN("withdrawn");
 
     private final String sort;
-    private final Predicate<ReportedPetition> counts;
+    private final Predicate<PetitionStanding> counts;
 
-    ReportFigure(Predicate<ReportedPetition> counts) {
-        this(ReportedPetition.PETITION, counts);
+    ReportFigure(Predicate<PetitionStanding> counts) {
+        this(PetitionStanding.PETITION, counts);
     }
 
     ReportFigure(String sort) {
         this(sort, petition -> true);
     }
 
-    ReportFigure(String sort, Predicate<ReportedPetition> counts) {
+    ReportFigure(String sort, Predicate<PetitionStanding> counts) {
         this.sort = sort;
         this.counts = counts;
     }
 
     /** The word in the API and in the labels. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it counts a petition. */
+    public boolean counts(PetitionStanding petition) {
+        return petition.sort().equals(sort) && counts.test(petition);
     }
 
     /** Those of the petitions that it counts. */
     List<ReportedPetition> of(List<ReportedPetition> all) {
-        return all.stream()
-                .filter(petition -> petition.sort().equals(sort) && counts.test(petition))
-                .toList();
+        return all.stream().filter(petition -> counts(petition.standing())).toList();
     }
 }

@@ -1,19 +1,16 @@
 package vn.nghitruong.petition;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import vn.nghitruong.casefile.Labels;
+import vn.nghitruong.document.Sheets;
 
 /** The report on petitions with its annexes, as a table file that the deputies are given. */
 @Component
 class ReportWorkbook {
 
-    private static final String HEAD_COLOUR = "D9E2EC";
     private static final int[] SUMMARY_WIDTHS = {48, 14, 20, 32, 36};
 
     /** What has an annex of its own; the first holds every petition, so nothing is left out. */
@@ -40,32 +37,28 @@ class ReportWorkbook {
     }
 
     byte[] of(SessionReport report, List<ReportedPetition> petitions) {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Nghi Truong", "1.0")) {
+        return Sheets.file(workbook -> {
             summary(workbook.newWorksheet(labels.of("annex.summary")), report);
             for (var annex : ANNEXES) {
                 annex(workbook.newWorksheet(labels.of("annex." + annex.word())), annex, annex.of(petitions));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a table file could not be written", e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     private void summary(Worksheet sheet, SessionReport report) {
         var row = 0;
-        title(sheet, row++, labels.of("report.title"));
+        Sheets.title(sheet, row++, labels.of("report.title"));
         sheet.value(row++, 0, words.unit(report.council()));
         sheet.value(row++, 0, labels.of("report.session", report.session(), labels.day(report.opensOn())));
         sheet.value(row++, 0, labels.of("report.as-of", labels.day(report.asOf())));
         row++;
-        head(sheet, row++, List.of(labels.of("report.figure"), labels.of("report.count")));
+        Sheets.head(sheet, row++, List.of(labels.of("report.figure"), labels.of("report.count")));
         for (var figure : report.figures()) {
             sheet.value(row, 0, figure.label());
             sheet.value(row++, 1, figure.count());
         }
         row++;
-        head(
+        Sheets.head(
                 sheet,
                 row++,
                 List.of(
@@ -87,12 +80,17 @@ class ReportWorkbook {
     }
 
     private void annex(Worksheet sheet, ReportFigure figure, List<ReportedPetition> petitions) {
-        title(sheet, 0, labels.of("figure." + figure.word()) + ": " + petitions.size());
-        sheet.value(1, 0, labels.of("column.number"));
+        Sheets.title(sheet, 0, labels.of("figure." + figure.word()) + ": " + petitions.size());
+        Sheets.head(
+                sheet,
+                1,
+                Stream.concat(
+                                Stream.of(labels.of("column.number")),
+                                columns.all().stream().map(ReportColumns.Column::heading))
+                        .toList());
         sheet.width(0, 6);
         var column = 1;
         for (var each : columns.all()) {
-            sheet.value(1, column, each.heading());
             sheet.width(column, each.width());
             for (var row = 0; row < petitions.size(); row++) {
                 sheet.value(row + 2, column, each.cell().apply(petitions.get(row)));
@@ -102,12 +100,6 @@ class ReportWorkbook {
         for (var row = 0; row < petitions.size(); row++) {
             sheet.value(row + 2, 0, row + 1);
         }
-        sheet.range(1, 0, 1, column - 1)
-                .style()
-                .bold()
-                .wrapText(true)
-                .fillColor(HEAD_COLOUR)
-                .set();
         if (!petitions.isEmpty()) {
             sheet.range(2, 0, petitions.size() + 1, column - 1)
                     .style()
@@ -118,21 +110,5 @@ class ReportWorkbook {
         sheet.freezePane(2, 2);
         sheet.repeatRows(1);
         sheet.pageOrientation("landscape");
-    }
-
-    private static void title(Worksheet sheet, int row, String text) {
-        sheet.value(row, 0, text);
-        sheet.style(row, 0).bold().fontSize(14).set();
-    }
-
-    private static void head(Worksheet sheet, int row, List<String> headings) {
-        for (var column = 0; column < headings.size(); column++) {
-            sheet.value(row, column, headings.get(column));
-        }
-        sheet.range(row, 0, row, headings.size() - 1)
-                .style()
-                .bold()
-                .fillColor(HEAD_COLOUR)
-                .set();
     }
 }

@@ -13,12 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.nghitruong.casefile.CaseFile;
 import vn.nghitruong.casefile.CaseFiles;
 import vn.nghitruong.casefile.CaseLink;
 import vn.nghitruong.deadline.Deadlines;
 import vn.nghitruong.deadline.LedgerEntry;
-import vn.nghitruong.deadline.Urgency;
 import vn.nghitruong.petition.SessionTable.Session;
 import vn.nghitruong.request.Contribution;
 import vn.nghitruong.request.Request;
@@ -30,14 +28,21 @@ class ReportedPetitions {
 
     private final SessionTable sessions;
     private final PetitionTable table;
+    private final PetitionStandings standings;
     private final CaseFiles files;
     private final Requests requests;
     private final Deadlines deadlines;
 
     ReportedPetitions(
-            SessionTable sessions, PetitionTable table, CaseFiles files, Requests requests, Deadlines deadlines) {
+            SessionTable sessions,
+            PetitionTable table,
+            PetitionStandings standings,
+            CaseFiles files,
+            Requests requests,
+            Deadlines deadlines) {
         this.sessions = sessions;
         this.table = table;
+        this.standings = standings;
         this.files = files;
         this.requests = requests;
         this.deadlines = deadlines;
@@ -45,12 +50,11 @@ class ReportedPetitions {
 
     /** What was read of all petitions at once, by code. */
     private record Read(
-            Map<String, CaseFile> files,
+            Map<String, PetitionStanding> standings,
             Map<String, List<Request>> rounds,
             Map<String, List<Contribution>> contributions,
             Map<Long, LedgerEntry> entries,
-            Map<String, List<CaseLink>> links,
-            Set<String> carriedOver) {}
+            Map<String, List<CaseLink>> links) {}
 
     /** The petitions of a council's next report, by code. */
     List<ReportedPetition> since(@Nullable Session previous, String council) {
@@ -66,34 +70,26 @@ class ReportedPetitions {
     private Read read(Collection<String> codes, Set<String> carriedOver) {
         var rounds = requests.ofCases(codes);
         return new Read(
-                files.all(codes),
+                standings.today(codes, carriedOver),
                 rounds.stream().collect(groupingBy(Request::caseCode)),
                 requests.contributions(rounds.stream().map(Request::code).toList()).stream()
                         .collect(groupingBy(Contribution::requestCode)),
                 deadlines.ofCases(codes).stream().collect(Collectors.toMap(LedgerEntry::id, Function.identity())),
-                files.links(codes),
-                carriedOver);
+                files.links(codes));
     }
 
     private ReportedPetition reported(Petition petition, Read read) {
         var code = petition.code();
         var rounds = read.rounds().getOrDefault(code, List.of());
-        var limits = rounds.stream()
-                .map(round -> Objects.requireNonNull(read.entries().get(round.dueEntry())))
-                .toList();
         return new ReportedPetition(
                 petition,
-                Objects.requireNonNull(read.files().get(code)),
+                Objects.requireNonNull(read.standings().get(code)),
                 rounds,
-                limits.isEmpty() ? null : limits.get(limits.size() - 1),
-                limits.stream().map(deadlines::urgency).anyMatch(ReportedPetitions::isOver),
+                rounds.isEmpty()
+                        ? null
+                        : read.entries().get(rounds.get(rounds.size() - 1).dueEntry()),
                 cooperating(petition, rounds, read),
-                read.links().getOrDefault(code, List.of()),
-                read.carriedOver().contains(code));
-    }
-
-    private static boolean isOver(Urgency urgency) {
-        return urgency.level() == Urgency.Level.OVERDUE;
+                read.links().getOrDefault(code, List.of()));
     }
 
     /** Before it has gone out, those proposed. */

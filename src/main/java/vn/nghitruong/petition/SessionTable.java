@@ -100,7 +100,8 @@ class SessionTable {
                 .params(on, report, code)
                 .update();
         var rows = new ArrayList<Object[]>();
-        held.forEach(petition -> rows.add(new Object[] {code, petition.code(), petition.isOpen()}));
+        held.forEach(petition -> rows.add(
+                new Object[] {code, petition.code(), petition.standing().isOpen()}));
         batches.batchUpdate(
                 "insert into petition_session_entry (session_code, petition_code, still_open) values (?, ?, ?)", rows);
     }

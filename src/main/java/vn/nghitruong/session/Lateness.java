@@ -11,6 +11,9 @@ import vn.nghitruong.organisation.Organisations;
 @Service
 public class Lateness {
 
+    /** When an item {@code i} counts as handed in late, as a condition on its row. */
+    public static final String LATE = "(i.received_on > i.dossier_due or i.late_decision is not null)";
+
     private final JdbcClient jdbc;
     private final Sessions sessions;
     private final Organisations organisations;
@@ -34,7 +37,7 @@ public class Lateness {
     public List<OfAgency> of(String council, int year) {
         sessions.requireReadableCouncil(council);
         return jdbc.sql("select i.drafter, count(*) as dossiers,"
-                        + " sum(case when i.received_on > i.dossier_due or i.late_decision is not null then 1 else 0 end)"
+                        + " sum(case when " + LATE + " then 1 else 0 end)"
                         + " as late, sum(case when i.late_decision = 'accept-late' then 1 else 0 end) as accepted_late,"
                         + " sum(case when i.late_decision = 'withdraw' then 1 else 0 end) as withdrawn,"
                         + " sum(case when i.late_decision = 'next-session' then 1 else 0 end) as put_off"

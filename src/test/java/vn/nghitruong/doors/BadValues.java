@@ -78,7 +78,7 @@ final class BadValues {
                                 Collections.nCopies(field.maximum() + 1, "x"));
                     case CHOICE -> List.of(7, true, "khong-co", "ACCEPT", List.of("accept"));
                     case DATE -> days();
-                    case PAST_DATE -> with(days(), "2026-05-20");
+                    case PAST_DATE, PAST_DAY -> with(days(), "2026-05-20");
                     case COMING_DATE -> with(days(), "2026-05-18");
                     case FLAG -> List.of("true", "có", 1, List.of(true));
                     case NUMBER -> List.of("7", -1, field.maximum() + 1, true);

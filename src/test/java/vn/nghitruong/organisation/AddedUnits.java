@@ -16,6 +16,18 @@ public class AddedUnits {
         this.tables = tables;
     }
 
+    /** The council of another province with its office, as they were in the years of records that are imported. */
+    public void formerProvince(String council, String name) {
+        for (var kind : new String[] {"council", "office"}) {
+            jdbc.sql("insert into organisation (code, name, kind, unit_level, council, valid_from, valid_to, origin,"
+                            + " position) values (?, ?, ?, 'province', ?, ?, ?, 'office', 9999)")
+                    .params(kind.equals("council") ? council : "van-phong-" + council, name, kind, council)
+                    .params(LocalDate.of(2016, 1, 1), LocalDate.of(2025, 6, 30))
+                    .update();
+        }
+        tables.changed();
+    }
+
     /** People's committees of communes, named {@code ubnd-x-them-1} and so on. */
     public void communes(int number) {
         for (var one = 1; one <= number; one++) {

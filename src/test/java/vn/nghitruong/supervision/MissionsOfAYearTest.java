@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +30,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.annotation.DirtiesContext;
 import vn.nghitruong.casefile.CaseEvent;
 import vn.nghitruong.casefile.CaseFiles;
@@ -43,14 +41,23 @@ import vn.nghitruong.monitoring.Register;
 import vn.nghitruong.monitoring.RegisterRow;
 import vn.nghitruong.office.Office;
 import vn.nghitruong.office.OfficeTest;
+import vn.nghitruong.office.SessionsOfAYear;
+import vn.nghitruong.report.ActivityRecords;
+import vn.nghitruong.report.ActivityReport;
+import vn.nghitruong.report.ActivityReports;
+import vn.nghitruong.report.PublishedFigures;
 import vn.nghitruong.request.Requests;
 
 /**
- * The supervision of a whole year, as many missions as one province carried out, week by week with moved time: at the
- * year's end every mission, body and recommendation is where the simulation meant it to be, and the registers agree.
+ * A whole year with the volume that a province published: its missions, its sessions and those below it with all their
+ * resolutions go through their processes, week by week with moved time, the first session opening on 02/3; the questions
+ * are plain records, as long as they have no process. At the year's end every mission, body and recommendation is where
+ * the simulation meant it to be, the registers agree, and the yearly report gives back exactly the published figures.
+ *
+ * <p>The figures are those of 2024; the year worked through is 2026, when communes stand where districts stood.
  */
 @OfficeTest
-@Import(MissionScript.class)
+@Import({MissionScript.class, SessionsOfAYear.class})
 @DirtiesContext
 @Tag("long")
 class MissionsOfAYearTest {
@@ -61,9 +68,6 @@ class MissionsOfAYearTest {
     private static final int WEEKS = 52;
     private static final LocalDate YEAR_END = LocalDate.of(2026, 12, 31);
 
-    /** So many missions and surveys in {@code activity-figures.csv}: council, year, level, measure, value. */
-    private static final String FIGURE = "hdnd-lao-cai,2024,province+district,supervision missions and surveys,";
-
     private static final long SEED = 2024;
 
     @Autowired
@@ -71,6 +75,15 @@ class MissionsOfAYearTest {
 
     @Autowired
     private MissionScript script;
+
+    @Autowired
+    private SessionsOfAYear sessions;
+
+    @Autowired
+    private ActivityReports reports;
+
+    @Autowired
+    private ActivityRecords activityRecords;
 
     @Autowired
     private MissionRecord record;
@@ -111,13 +124,22 @@ class MissionsOfAYearTest {
 
     @Test
     void every_mission_of_a_year_ends_as_it_was_meant_to_and_the_registers_agree() throws IOException {
-        var year = PlannedMission.year(published(), SEED);
-        assertThat(year).hasSize(315);
+        var published = PublishedFigures.of(COUNCIL, 2024);
+        var year = PlannedMission.year(published.get("province+district,supervision missions and surveys"), SEED);
+        assertThat(year.stream().filter(PlannedMission::isCarriedOut)).hasSize(315);
         assertThat(year.stream().map(PlannedMission::intended).distinct()).hasSize(10);
 
         var began = System.nanoTime();
+        sessions.plan(
+                published.get("province,sessions"),
+                published.get("province,resolutions"),
+                published.get("district,sessions"),
+                published.get("district,resolutions"));
         carryOut(year);
-        LOG.warn("{} missions of a year took {} s", year.size(), (System.nanoTime() - began) / 1_000_000_000);
+        LOG.warn(
+                "{} missions and the sessions of a year took {} s",
+                year.size(),
+                (System.nanoTime() - began) / 1_000_000_000);
 
         assertThat(codes).hasSize(year.size());
         missionsAre(year);
@@ -125,12 +147,14 @@ class MissionsOfAYearTest {
         recommendationsAre(year);
         registersAgree(year);
         nothingIsLeftOfWhatEnded(year);
+        theYearlyReportGivesBackWhatWasPublished(year);
     }
 
     private void carryOut(List<PlannedMission> year) {
         for (var week = 0; week < WEEKS; week++) {
             office.on(FIRST_MONDAY.plusWeeks(week).toString());
             script.work(week);
+            sessions.work(week);
             for (var mission : year) {
                 if (mission.week() == week) {
                     codes.put(mission, script.open(mission, week));
@@ -248,6 +272,55 @@ class MissionsOfAYearTest {
         assertThat(runtime.createIncidentQuery().count()).isZero();
     }
 
+    private void theYearlyReportGivesBackWhatWasPublished(List<PlannedMission> year) throws IOException {
+        var published = PublishedFigures.of(COUNCIL, 2024);
+        var questions = published.get("province+district,questioning and explanation questions at regular sessions");
+        var drafts = IntStream.rangeClosed(1, questions)
+                .mapToObj(number -> new ActivityRecords.Draft(
+                        COUNCIL,
+                        number % 3 == 0 ? "commune" : "province",
+                        "question",
+                        LocalDate.of(2026, 7, 14),
+                        "Câu hỏi thứ " + number,
+                        "CV-" + number))
+                .toList();
+        office.as("van-phong-hdnd", () -> activityRecords.importAll(drafts));
+
+        var began = System.nanoTime();
+        var report = time.as("van-phong-hdnd", () -> reports.of(COUNCIL, 2026));
+        LOG.warn("the report of the year took {} ms", (System.nanoTime() - began) / 1_000_000);
+
+        assertThat(figure(report, "sessions").value()).isEqualTo(published.get("province,sessions"));
+        assertThat(figure(report, "sessions").lower()).isEqualTo(published.get("district,sessions"));
+        assertThat(figure(report, "resolutions").value()).isEqualTo(published.get("province,resolutions"));
+        assertThat(figure(report, "resolutions").lower()).isEqualTo(published.get("district,resolutions"));
+        assertThat(figure(report, "questions").total()).isEqualTo(questions);
+        assertThat(figure(report, "missions").total())
+                .isEqualTo(published.get("province+district,supervision missions and surveys"));
+        for (var subject : Subject.words()) {
+            for (var form : MissionForm.words()) {
+                assertThat(figure(report, "missions-" + subject + "-" + form).value())
+                        .isEqualTo((int) year.stream()
+                                .filter(PlannedMission::isCarriedOut)
+                                .filter(mission -> mission.subject().equals(subject)
+                                        && mission.form().equals(form))
+                                .count());
+            }
+        }
+        assertThat(figure(report, "verifications-on-time").total())
+                .isEqualTo(figure(report, "resolutions").total());
+        var cases = time.as("admin", () -> reports.cases(COUNCIL, 2026, "resolutions", "total", 3, 200));
+        assertThat(cases.total()).isEqualTo(figure(report, "resolutions").total());
+        assertThat(cases.cases()).hasSize(cases.total() - 600);
+    }
+
+    private static ActivityReport.Figure figure(ActivityReport report, String id) {
+        return report.figures().stream()
+                .filter(figure -> figure.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Map<String, Long> counted(String kind) {
         return found(Question.ofKind(kind)).stream().collect(groupingBy(MissionsOfAYearTest::stateOf, counting()));
     }
@@ -259,14 +332,5 @@ class MissionsOfAYearTest {
 
     private static String stateOf(RegisterRow row) {
         return row.closedOn() == null ? row.state() : String.valueOf(row.outcome());
-    }
-
-    private static int published() throws IOException {
-        return new ClassPathResource("activity-figures.csv")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith(FIGURE))
-                .mapToInt(line -> Integer.parseInt(line.substring(FIGURE.length())))
-                .sum();
     }
 }

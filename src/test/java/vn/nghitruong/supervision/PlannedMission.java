@@ -95,12 +95,16 @@ record PlannedMission(
             Fate.OPEN,
             Fate.WITHDRAWN);
 
-    /** All subjects in all forms equally often. */
-    static List<PlannedMission> year(int missions, long seed) {
+    /** All subjects in all forms equally often, until so many are carried out; others are opened and come to nothing. */
+    static List<PlannedMission> year(int carriedOut, long seed) {
         var random = new Random(seed);
-        return IntStream.range(0, missions)
-                .mapToObj(number -> draw(number, random))
-                .toList();
+        var year = new ArrayList<PlannedMission>();
+        for (var left = carriedOut; left > 0; ) {
+            var next = draw(year.size(), random);
+            year.add(next);
+            left -= next.isCarriedOut() ? 1 : 0;
+        }
+        return List.copyOf(year);
     }
 
     private static PlannedMission draw(int number, Random random) {
@@ -157,6 +161,11 @@ record PlannedMission(
             return "surveyed";
         }
         return recommendations.stream().allMatch(Fate::isSettled) ? "concluded" : "following";
+    }
+
+    /** Whether it was decided by the year's end and not taken back: what a yearly report counts. */
+    boolean isCarriedOut() {
+        return !end.isWithdrawn() && end != End.DRAFTING && end != End.APPROVING;
     }
 
     boolean isEnded() {

@@ -5,16 +5,20 @@ import { Message, call, field, follow, h, icon, query, select, today, wanted } f
 
 export const thisYear = () => Number(today().slice(0, 4));
 
-/** A page of Tasklist with its link in the header, which only those get who may look into a council. */
+/** The years that can be chosen: the next one, for what is planned, and those before it. */
+const plannedYears = () => Array.from({ length: 8 }, (_, index) => thisYear() + 1 - index);
+
+/** A page of Tasklist or Cockpit with its link in the header, which only those get who may look into a council. */
 export class CouncilPage {
   /**
    * @param councils where the councils of the reader are asked for, with what the reader may do there
    * @param views the tabs: [[word, label], …]; the first is shown where the address names none
+   * @param years which years can be chosen, the last first
    * @param everyYear what the choice of no year is called in a view
    * @param content (page, what the address asks for, council and year) => the element of a view
    */
-  constructor(node, { route, title, councils, views, everyYear = () => 'Năm nay', content }) {
-    Object.assign(this, { route, source: councils, views, everyYear, content });
+  constructor(node, { route, title, councils, views, years = plannedYears, everyYear = () => 'Năm nay', content }) {
+    Object.assign(this, { route, source: councils, views, years, everyYear, content });
     this.message = new Message();
     this.chooser = h('div', {});
     this.body = h('div', {}, h('p', { class: 'help-block' }, 'Đang tải…'));
@@ -68,7 +72,7 @@ export class CouncilPage {
 
   choose(place, view) {
     const go = params => (location.hash = this.address({ ...place, view, ...params }));
-    const years = Array.from({ length: 8 }, (_, index) => String(thisYear() + 1 - index)).map(year => [year, year]);
+    const years = this.years().map(String).map(year => [year, year]);
     const all = [['', this.everyYear(view)], ...years];
     const councils = this.councils.map(({ code, name }) => [code, name]);
     this.chooser.replaceChildren(
@@ -84,17 +88,20 @@ export class CouncilPage {
   }
 }
 
-/** What Tasklist must know of such a page. */
-export const plugins = (id, priority, glyph, page) => [
+/** Where an application puts the links to its pages. */
+const LINKS = { tasklist: 'tasklist.navbar.action', cockpit: 'cockpit.navigation' };
+
+/** What an application must know of such a page. */
+export const plugins = (id, priority, glyph, page, application = 'tasklist') => [
   {
     id: id + '-page',
-    pluginPoint: 'tasklist.route',
+    pluginPoint: application + '.route',
     properties: { path: page.route, reloadOnSearch: false },
     render: node => new CouncilPage(node, page).start()
   },
   {
     id: id + '-link',
-    pluginPoint: 'tasklist.navbar.action',
+    pluginPoint: LINKS[application],
     priority,
     // Only those who may look into a council get the link.
     render: node =>

@@ -20,7 +20,8 @@ export default {
   previewHtml: false,
   customScripts: [
     'scripts/deadlines',
-    'scripts/process-view'
+    'scripts/process-view',
+    'scripts/activity-report'
   ],
   disableWelcomeMessage: true
 };

@@ -25,7 +25,8 @@ export default {
     'scripts/transfers',
     'scripts/sessions',
     'scripts/supervision',
-    'scripts/register'
+    'scripts/register',
+    'scripts/activity-report'
   ],
   disableWelcomeMessage: true,
   shortcuts: {

@@ -1,0 +1,7 @@
+package vn.nghitruong.report;
+
+import vn.nghitruong.postgres.OnPostgres;
+
+/** The same year on a real PostgreSQL. */
+@OnPostgres
+class ActivityReportOnPostgresTest extends ActivityReportTest {}

@@ -1,10 +1,11 @@
 package vn.nghitruong.organisation;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A province with more communes than the shipped one; nobody has an account there, an administrator works for them. */
+/** Other units than the shipped ones: more communes, where nobody has an account, and units that end. */
 @TestComponent
 public class AddedUnits {
 
@@ -14,6 +15,15 @@ public class AddedUnits {
     AddedUnits(JdbcClient jdbc, OrganisationTables tables) {
         this.jdbc = jdbc;
         this.tables = tables;
+    }
+
+    /** A unit's last day is another one; none when it goes on. */
+    public void end(String code, @Nullable LocalDate lastDay) {
+        jdbc.sql("update organisation set valid_to = ? where code = ?")
+                .param(lastDay)
+                .param(code)
+                .update();
+        tables.changed();
     }
 
     /** People's committees of communes, named {@code ubnd-x-them-1} and so on. */

@@ -9,7 +9,7 @@ create table stand_in (
     stand_in  varchar(64)   not null,
     first_day date          not null,
     last_day  date          not null,
-    reason    varchar(1000) not null,
+    reason    varchar(2000) not null,
     state     varchar(16)   not null,
     named_by  varchar(64)   not null,
     named_at  timestamp with time zone not null,

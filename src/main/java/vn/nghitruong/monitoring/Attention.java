@@ -65,15 +65,15 @@ public class Attention {
     }
 
     /**
-     * What the last check found in a council; without one in all councils of the user, and what belongs to none for an
-     * administrator. Refused for whoever is no supervisor of it.
+     * What the last check found in a council, without one in all councils of the user; an administrator also sees what
+     * belongs to no council. Refused for whoever is no supervisor of it.
      */
     @Transactional(readOnly = true)
     public Overview of(@Nullable String council) {
         Stream<Findings.Kept> kept;
         if (council != null) {
             oversight.require(council);
-            kept = findings.of(council).stream();
+            kept = findings.of(council).stream().filter(one -> mayPass(one.found()));
         } else {
             oversight.requireSome();
             kept = findings.all().stream().filter(one -> mayPass(one.found()));

@@ -69,9 +69,9 @@ class Findings {
                 .list();
     }
 
-    /** The findings of one council. */
+    /** The findings of one council, and those of none. */
     List<Kept> of(String council) {
-        return jdbc.sql("select * from attention_finding where council = ? order by kind, since, id")
+        return jdbc.sql("select * from attention_finding where council = ? or council is null order by kind, since, id")
                 .param(council)
                 .query(Findings::kept)
                 .list();

@@ -22,7 +22,7 @@ class MovingController {
             Field.line("council").needed(),
             Field.line("fromUnit").needed(),
             Field.line("toUnit").needed(),
-            Field.text("reason", 1000).needed(),
+            Field.text("reason", 2000).needed(),
             Field.codes("tasks", 1000));
 
     private final MovingTasks moving;

@@ -1,5 +1,6 @@
 package vn.nghitruong.monitoring.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ class StandInController {
     private static final Form ORDER = Form.of(
             Field.line("unit").needed(),
             Field.line("standIn").needed(),
-            Field.comingDate("from").needed(),
-            Field.comingDate("to").needed(),
-            Field.text("reason", 1000).needed());
+            Field.comingDate("firstDay").needed(),
+            Field.comingDate("lastDay").needed(),
+            Field.text("reason", 2000).needed());
+
+    private static final Map<String, String> NAMES = Map.of("from", "firstDay", "to", "lastDay");
 
     private static final int LONGEST_ID = 36;
 
@@ -47,13 +50,24 @@ class StandInController {
     @PostMapping("/api/stand-ins")
     @ResponseStatus(HttpStatus.CREATED)
     Named name(@RequestBody Map<String, @Nullable Object> given) {
-        var input = ORDER.read(given, days);
+        var input = ORDER.read(renamed(given), days);
         return new Named(standIns.name(new StandIns.Order(
                 input.text("unit"),
                 input.text("standIn"),
-                input.date("from"),
-                input.date("to"),
+                input.date("firstDay"),
+                input.date("lastDay"),
                 input.text("reason"))));
+    }
+
+    /** The days are called from and to outside; a form's field of that name says something else already. */
+    private static Map<String, @Nullable Object> renamed(Map<String, @Nullable Object> given) {
+        var renamed = new HashMap<>(given);
+        NAMES.forEach((outside, inside) -> {
+            if (renamed.containsKey(outside)) {
+                renamed.put(inside, renamed.remove(outside));
+            }
+        });
+        return renamed;
     }
 
     /** The stand-ins that the caller may see, of one council or of all. */

@@ -157,11 +157,13 @@ public class CaseFiles {
     /** Writes a line of the timeline in the name of the current user, or of the system. */
     public void note(String code, String kind, @Nullable String detail) {
         var text = detail != null && detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
-        jdbc.sql("insert into case_event (case_code, happened_at, actor, kind, detail) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into case_event (case_code, happened_at, actor, on_behalf_of, kind, detail) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         code,
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
                         user.actor().orElse(null),
+                        user.onBehalfOf().orElse(null),
                         kind,
                         text)
                 .update();
@@ -170,11 +172,13 @@ public class CaseFiles {
 
     /** What happened, oldest first. */
     public List<CaseEvent> timeline(String code) {
-        return jdbc.sql("select happened_at, actor, kind, detail from case_event where case_code = ? order by id")
+        return jdbc.sql(
+                        "select happened_at, actor, on_behalf_of, kind, detail from case_event where case_code = ? order by id")
                 .param(code)
                 .query((row, number) -> new CaseEvent(
                         instant(row.getObject("happened_at", OffsetDateTime.class)),
                         row.getString("actor"),
+                        row.getString("on_behalf_of"),
                         row.getString("kind"),
                         row.getString("detail")))
                 .list();

@@ -30,16 +30,21 @@ public class Timeline {
         return files.timeline(code).stream()
                 .map(event -> new Line(
                         event.at(),
-                        who(event.actor()),
+                        who(event.actor(), event.onBehalfOf()),
                         labels.of("event." + event.kind()),
                         event.detail(),
                         event.kind()))
                 .toList();
     }
 
-    private String who(@Nullable String actor) {
-        return actor == null
-                ? labels.of("the-system")
-                : organisations.find(actor).map(Organisation::name).orElse(actor);
+    private String who(@Nullable String actor, @Nullable String onBehalfOf) {
+        if (actor == null) {
+            return labels.of("the-system");
+        }
+        return onBehalfOf == null ? name(actor) : labels.of("stood-in", name(actor), name(onBehalfOf));
+    }
+
+    private String name(String code) {
+        return organisations.find(code).map(Organisation::name).orElse(code);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public class CurrentUser {
 
     private final ThreadLocal<@Nullable String> behind = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable String> represented = new ThreadLocal<>();
     private @Nullable IdentityService identity;
 
     /** The engine hands over its service while it is being built: from then on users can be told. */
@@ -42,6 +43,19 @@ public class CurrentUser {
     String workFor(@Nullable String user) {
         var before = behind.get();
         behind.set(user);
+        return before;
+    }
+
+    /** The unit in whose place the step at hand is taken; none where the user acts in its own right. */
+    public Optional<String> onBehalfOf() {
+        return Optional.ofNullable(represented.get());
+    }
+
+    /** From now on the user acts in a unit's place; gives back in whose place it did before. */
+    @Nullable
+    String actFor(@Nullable String unit) {
+        var before = represented.get();
+        represented.set(unit);
         return before;
     }
 

@@ -39,6 +39,7 @@ public class TaskDoors {
     private final EngineWork engine;
     private final CurrentUser user;
     private final Days days;
+    private final InPlaceOf inPlaceOf;
     private final TransactionTemplate transaction;
 
     TaskDoors(
@@ -50,6 +51,7 @@ public class TaskDoors {
             EngineWork engine,
             CurrentUser user,
             Days days,
+            InPlaceOf inPlaceOf,
             PlatformTransactionManager transactions) {
         this.forms = forms.stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -61,6 +63,7 @@ public class TaskDoors {
         this.engine = engine;
         this.user = user;
         this.days = days;
+        this.inPlaceOf = inPlaceOf;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -137,7 +140,7 @@ public class TaskDoors {
         workable(taskId);
     }
 
-    private void refresh(Task task) {
+    void refresh(Task task) {
         var form = form(task);
         var card = form.card(at(task));
         var due = card.due() == null ? null : EngineWork.at(TaskCard.dueAt(card.due()));
@@ -150,9 +153,11 @@ public class TaskDoors {
     }
 
     private void submit(Task task, Map<String, ? extends @Nullable Object> given) {
-        var form = form(task);
-        var routing = form.submit(form.form().read(given, days), at(task));
-        plain.complete(task.getId(), routing.values());
+        inPlaceOf.complete(task.getId(), () -> {
+            var form = form(task);
+            var routing = form.submit(form.form().read(given, days), at(task));
+            plain.complete(task.getId(), routing.values());
+        });
     }
 
     private Task workable(String taskId) {
@@ -200,7 +205,7 @@ public class TaskDoors {
         return done > 0 ? Refusal.conflict("task.completed-already") : Refusal.notFound("task.unknown");
     }
 
-    private TaskForm form(Task task) {
+    TaskForm form(Task task) {
         var form = task.getProcessDefinitionId() == null
                 ? null
                 : forms.get(key(process(task), task.getTaskDefinitionKey()));
@@ -210,7 +215,7 @@ public class TaskDoors {
         return form;
     }
 
-    private TaskAt at(Task task) {
+    TaskAt at(Task task) {
         var variables = engine.asSystem(() -> tasks.getVariables(task.getId()));
         var caseCode = engine.asSystem(() -> plain.businessKey(task.getProcessInstanceId()));
         return new TaskAt(

@@ -1,10 +1,11 @@
 package vn.nghitruong.organisation;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A province with more communes than the shipped one; nobody has an account there, an administrator works for them. */
+/** Other units than the shipped ones: more communes, where nobody has an account, and units that end. */
 @TestComponent
 public class AddedUnits {
 
@@ -25,6 +26,15 @@ public class AddedUnits {
                     .params(LocalDate.of(2016, 1, 1), LocalDate.of(2025, 6, 30))
                     .update();
         }
+        tables.changed();
+    }
+
+    /** A unit's last day is another one; none when it goes on. */
+    public void end(String code, @Nullable LocalDate lastDay) {
+        jdbc.sql("update organisation set valid_to = ? where code = ?")
+                .param(lastDay)
+                .param(code)
+                .update();
         tables.changed();
     }
 

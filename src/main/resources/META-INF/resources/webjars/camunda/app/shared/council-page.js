@@ -14,7 +14,7 @@ export class CouncilPage {
    * @param councils where the councils of the reader are asked for, with what the reader may do there
    * @param views the tabs: [[word, label], …]; the first is shown where the address names none
    * @param years which years can be chosen, the last first
-   * @param everyYear what the choice of no year is called in a view
+   * @param everyYear what the choice of no year is called in a view; null where the page knows no years
    * @param content (page, what the address asks for, council and year) => the element of a view
    */
   constructor(node, { route, title, councils, views, years = plannedYears, everyYear = () => 'Năm nay', content }) {
@@ -73,7 +73,7 @@ export class CouncilPage {
   choose(place, view) {
     const go = params => (location.hash = this.address({ ...place, view, ...params }));
     const years = this.years().map(String).map(year => [year, year]);
-    const all = [['', this.everyYear(view)], ...years];
+    const all = [['', this.everyYear && this.everyYear(view)], ...years];
     const councils = this.councils.map(({ code, name }) => [code, name]);
     this.chooser.replaceChildren(
       h('div', { class: 'nt-chooser' },
@@ -81,7 +81,8 @@ export class CouncilPage {
           ? h('p', {}, councils[0][1])
           : field('Hội đồng', 'council', {},
               select(councils, place.council, { change: event => go({ council: event.target.value }) })),
-        field('Năm', 'year', {}, select(all, place.year, { change: event => go({ year: event.target.value }) }))),
+        this.everyYear
+          && field('Năm', 'year', {}, select(all, place.year, { change: event => go({ year: event.target.value }) }))),
       h('ul', { class: 'nav nav-tabs nt-views' }, this.views.map(([word, label]) =>
         h('li', { class: word === view ? 'active' : '' },
           h('a', { href: this.address({ ...place, view: word }) }, label)))));

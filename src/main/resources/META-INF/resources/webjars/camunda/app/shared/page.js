@@ -213,7 +213,7 @@ export class Panel {
       h('h3', {}, title), fields, send,
       h('button', { type: 'button', class: 'btn btn-default', click: () => this.element.replaceChildren() }, 'Thôi'));
     this.element.replaceChildren(form);
-    const first = form.querySelector('input, select, textarea');
+    const first = form.querySelector('input, select, textarea, button');
     first.focus();
     form.scrollIntoView({ block: 'nearest' });
     return form;

@@ -16,6 +16,9 @@ export default {
     normal: 'DD/MM/YYYY HH:mm',
     long: 'dddd, DD/MM/YYYY HH:mm'
   },
+  customScripts: [
+    'scripts/attention'
+  ],
   // The preview would run a deployed HTML file inside the page.
   previewHtml: false,
   customScripts: [

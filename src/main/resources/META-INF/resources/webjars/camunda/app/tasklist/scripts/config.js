@@ -26,7 +26,8 @@ export default {
     'scripts/sessions',
     'scripts/supervision',
     'scripts/register',
-    'scripts/activity-report'
+    'scripts/activity-report',
+    'scripts/stand-ins'
   ],
   disableWelcomeMessage: true,
   shortcuts: {

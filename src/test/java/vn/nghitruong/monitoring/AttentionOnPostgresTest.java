@@ -1,0 +1,7 @@
+package vn.nghitruong.monitoring;
+
+import vn.nghitruong.postgres.OnPostgres;
+
+/** The same troubles on a real PostgreSQL. */
+@OnPostgres
+class AttentionOnPostgresTest extends AttentionTest {}

@@ -31,7 +31,7 @@ class ActivityFigures {
     private static final int LAST_YEAR_OF_DISTRICTS = 2025;
 
     private final List<Family<?>> families;
-    private final ActivityRecords records;
+    private final CountedRecords records;
     private final Organisations organisations;
     private final Labels labels;
     private final Clock clock;
@@ -39,7 +39,7 @@ class ActivityFigures {
 
     ActivityFigures(
             List<Family<?>> families,
-            ActivityRecords records,
+            CountedRecords records,
             Organisations organisations,
             Labels labels,
             Clock clock) {

@@ -29,8 +29,6 @@ import vn.nghitruong.refusal.Refusal;
 @Service
 public class ActivityRecords {
 
-    private static final String PREFIX = "BG-";
-
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final ReportAccess access;
@@ -78,9 +76,6 @@ public class ActivityRecords {
     /** What a record can be of, with its label. */
     public record Kind(String measure, String label) {}
 
-    /** A record as it is listed. */
-    record Listed(String code, String title, String reference) {}
-
     /** Everything a record can be of. */
     public List<Kind> kinds() {
         return Measure.words().stream()
@@ -127,7 +122,7 @@ public class ActivityRecords {
     @Transactional
     public void remove(String code) {
         var council = jdbc.sql("select council from activity_record where id = ? and removed_on is null")
-                .param(id(code))
+                .param(CountedRecords.id(code))
                 .query(String.class)
                 .optional()
                 .filter(access::readsCases)
@@ -137,45 +132,8 @@ public class ActivityRecords {
         jdbc.sql(
                         "update activity_record set removed_on = ?, removed_by = ?, reference = substring(reference || ' #' || id"
                                 + " from 1 for 200) where id = ?")
-                .params(LocalDate.now(clock), user.actor().orElse(null), id(code))
+                .params(LocalDate.now(clock), user.actor().orElse(null), CountedRecords.id(code))
                 .update();
-    }
-
-    /** Adds what the records of a report's councils count to its figures. */
-    void count(Scope scope, Map<String, List<Counted>> into) {
-        var ownLevel = scope.council().level().code();
-        jdbc.sql("select id, council, unit_level, measure, held_on from activity_record where council = any(:councils)"
-                        + " and record_year = :year and held_on <= :until and removed_on is null order by held_on, id")
-                .param("councils", scope.councils())
-                .param("year", scope.year())
-                .param("until", scope.until())
-                .query(row -> {
-                    var council = row.getString("council");
-                    var own = scope.isOwn(council) && ownLevel.equals(row.getString("unit_level"));
-                    var counted = new Counted(
-                            PREFIX + row.getLong("id"), council, own, row.getObject("held_on", LocalDate.class));
-                    Measure.find(row.getString("measure")).stream()
-                            .flatMap(measure -> measure.figures().stream())
-                            .forEach(figure -> into.computeIfAbsent(figure, key -> new ArrayList<>())
-                                    .add(counted));
-                });
-    }
-
-    /** The records among some codes, those taken out since too. */
-    Map<String, Listed> find(List<String> codes) {
-        var ids = codes.stream()
-                .filter(code -> code.startsWith(PREFIX))
-                .map(ActivityRecords::id)
-                .toArray(Long[]::new);
-        return ids.length == 0
-                ? Map.of()
-                : jdbc
-                        .sql("select id, title, reference from activity_record where id = any(?)")
-                        .param(ids)
-                        .query((row, number) -> new Listed(
-                                PREFIX + row.getLong("id"), row.getString("title"), row.getString("reference")))
-                        .stream()
-                        .collect(Collectors.toMap(Listed::code, listed -> listed));
     }
 
     private void check(Draft draft) {
@@ -236,13 +194,5 @@ public class ActivityRecords {
             LocalDate.now(clock),
             user.actor().orElse(null)
         };
-    }
-
-    private static long id(String code) {
-        try {
-            return code.startsWith(PREFIX) ? Long.parseLong(code.substring(PREFIX.length())) : -1;
-        } catch (NumberFormatException e) {
-            return -1;
-        }
     }
 }

@@ -14,10 +14,10 @@ import vn.nghitruong.organisation.Organisations;
 public class CaseList {
 
     private final CaseFiles files;
-    private final ActivityRecords records;
+    private final CountedRecords records;
     private final Organisations organisations;
 
-    CaseList(CaseFiles files, ActivityRecords records, Organisations organisations) {
+    CaseList(CaseFiles files, CountedRecords records, Organisations organisations) {
         this.files = files;
         this.records = records;
         this.organisations = organisations;
@@ -39,7 +39,7 @@ public class CaseList {
                         .toList());
     }
 
-    private Line line(Counted one, @Nullable CaseFile file, ActivityRecords.@Nullable Listed plain) {
+    private Line line(Counted one, @Nullable CaseFile file, CountedRecords.@Nullable Listed plain) {
         return new Line(
                 one.code(),
                 file != null ? file.title() : plain != null ? plain.title() : "",

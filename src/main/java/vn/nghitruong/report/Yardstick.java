@@ -59,7 +59,7 @@ enum Yardstick {
     /** Whether it is kept; a share is compared exactly, not as it is shown. Nothing to measure is neither. */
     ActivityReport.Grade grade(int counted, int measured) {
         if (whole == null) {
-            return new ActivityReport.Grade(counted, null, null, counted * points, counted == 0);
+            return new ActivityReport.Grade(counted, null, null, counted == 0 ? 0.0 : counted * points, counted == 0);
         }
         if (measured == 0) {
             return new ActivityReport.Grade(counted, measured, null, null, null);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,9 @@ class ApiTest {
 
     @Autowired
     OpenTasks tasks;
+
+    @Autowired
+    TaskService engineTasks;
 
     private WebappClient client;
 
@@ -130,6 +134,23 @@ class ApiTest {
                             .asText())
                     .isEqualTo("9/HĐND");
         }
+    }
+
+    @Test
+    void a_letter_that_is_stopped_names_the_petition_that_stands_in_the_way() {
+        var codes = List.of(tasks.classified(), tasks.classified());
+        engineTasks.setAssignee(
+                office.task(codes.get(1), "Activity_ApproveTransfer").getId(), "ban-phap-che");
+        var letter = given(
+                "council", "hdnd-lao-cai", "letterNumber", "9/HĐND", "letterDate", "2026-03-02", "petitions", codes);
+
+        var refused = WebappClient.loggedIn(port, "thuong-truc-hdnd").post("/api/transfers", letter);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("detail").asText())
+                .startsWith("Kiến nghị " + codes.get(1) + ": Công việc đang do người dùng ban-phap-che xử lý.")
+                .doesNotContain(codes.get(0));
+        assertThat(office.file(codes.get(0)).state()).isEqualTo("transferring");
     }
 
     @Test

@@ -7,13 +7,17 @@ import static vn.nghitruong.web.WebappClient.variable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,9 @@ class AttentionDoorsTest {
 
     private static final String PROVINCE = "hdnd-lao-cai";
     private static final String WARD = "hdnd-p-lao-cai";
+
+    /** Counted from the day on which the request was sent, and kept nowhere. */
+    private static final String NOT_IN_THE_LEDGER = "Activity_DirectAgencies";
 
     @LocalServerPort
     int port;
@@ -47,6 +54,15 @@ class AttentionDoorsTest {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private OpenTasks petitionTasks;
+
+    @Autowired
+    private OpenSessionTasks sessionTasks;
+
+    @Autowired
+    private OpenMissionTasks missionTasks;
 
     private WebappClient supervisor;
 
@@ -251,6 +267,41 @@ class AttentionDoorsTest {
         assertThat(running.post(engine("task/" + rest + "/submit-form"), accept())
                         .status())
                 .isIn(403, 404);
+    }
+
+    /** Which limit a task has to keep is known to its form; the check must find every kind of them. */
+    @Test
+    void every_kind_of_task_with_a_date_of_the_ledger_is_watched() {
+        petitionTasks.all();
+        sessionTasks.all();
+        missionTasks.all();
+        var dated = tasks.createTaskQuery().list().stream()
+                .filter(task -> task.getDueDate() != null && task.getTenantId() != null)
+                .filter(task -> !task.getTaskDefinitionKey().equals(NOT_IN_THE_LEDGER))
+                .collect(Collectors.toMap(Task::getName, Function.identity(), (one, other) -> one));
+        dated.values().forEach(task -> tasks.setDueDate(task.getId(), null));
+
+        var admin = WebappClient.loggedIn(port, "admin");
+        var findings = admin.post("/api/attention/check", "{}").json().get("findings");
+
+        var wrong = new ArrayList<JsonNode>();
+        findings.forEach(one -> {
+            if (one.get("kind").asText().equals("due-date")) {
+                wrong.add(one);
+            }
+        });
+        assertThat(dated.keySet()).isNotEmpty().allSatisfy(name -> assertThat(wrong)
+                .anySatisfy(one -> assertThat(one.get("wrong").asText()).contains("«" + name + "»")));
+        wrong.forEach(
+                one -> assertThat(admin.post("/api/attention/" + one.get("id").asText() + "/remedy", "{}")
+                                .status())
+                        .isEqualTo(204));
+        dated.values().forEach(task -> assertThat(tasks.createTaskQuery()
+                        .taskId(task.getId())
+                        .singleResult()
+                        .getDueDate())
+                .as(task.getName())
+                .isEqualTo(task.getDueDate()));
     }
 
     @Test

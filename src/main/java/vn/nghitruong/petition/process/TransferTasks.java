@@ -52,9 +52,28 @@ public class TransferTasks {
             if (task == null) {
                 throw Refusal.conflict("transfer.not-waiting", code);
             }
-            doors.complete(task, fields(letter));
+            approve(code, task, letter);
         }
         batches.sent(codes);
+    }
+
+    private void approve(String code, String task, Transfers.Letter letter) {
+        try {
+            doors.complete(task, fields(letter));
+        } catch (Refusal refusal) {
+            throw named(code, refusal);
+        }
+    }
+
+    /** All wait for the one that cannot go out, so it must be named. */
+    private static Refusal named(String code, Refusal refusal) {
+        var key = "transfer.stopped";
+        return switch (refusal.kind()) {
+            case INVALID, TOO_MANY -> Refusal.invalid(key, code, refusal.message());
+            case FORBIDDEN -> Refusal.forbidden(key, code, refusal.message());
+            case NOT_FOUND -> Refusal.notFound(key, code, refusal.message());
+            case CONFLICT -> Refusal.conflict(key, code, refusal.message());
+        };
     }
 
     private Map<String, String> waiting(List<String> codes) {

@@ -50,13 +50,13 @@ async function found(page, council) {
       ? h('a', { href: page.address({ council, view: 'moving', unit: one.unit }) }, 'Chuyển việc')
       : '';
   };
-  const columns = [
-    ['Hồ sơ', one => one.caseCode || (one.council ? '—' : 'Toàn hệ thống')],
+  const columnsOf = some => [
+    some.some(one => one.caseCode) && ['Hồ sơ', one => one.caseCode || '—'],
     ['Vấn đề', one => readable(one.wrong)],
     ['Việc cần làm', one => one.toDo],
     ['Phát hiện từ', one => dayOf(one.since)],
     ['', remedy]
-  ];
+  ].filter(Boolean);
   return h('div', {},
     h('div', { class: 'nt-checked' },
       h('p', {}, checkedAt
@@ -66,7 +66,7 @@ async function found(page, council) {
     findings.length
       ? grouped(findings).map(([label, some]) => h('section', { class: 'nt-attention' },
           h('h2', {}, label, h('small', {}, ' ' + some.length)),
-          table(label, columns, some)))
+          table(label, columnsOf(some), some)))
       : checkedAt && h('p', { class: 'nt-fine' }, 'Không có gì cần chú ý.'));
 }
 

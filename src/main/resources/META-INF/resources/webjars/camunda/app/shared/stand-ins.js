@@ -48,7 +48,7 @@ export async function standIns(page, council) {
     h('p', {}, 'Trong thời gian xử lý thay, người của đơn vị xử lý thay thấy và hoàn thành việc của đơn vị kia; diễn biến'
       + ' hồ sơ ghi tên cả hai.'),
     units.length > 0
-      && h('button', { type: 'button', class: 'btn btn-primary', click: name }, 'Cử đơn vị xử lý thay'),
+      && h('p', {}, h('button', { type: 'button', class: 'btn btn-primary', click: name }, 'Cử đơn vị xử lý thay')),
     panel.element,
     open.length
       ? table('Việc xử lý thay', [...columns, ['', one => button(one) || '']], open)

@@ -25,10 +25,11 @@ const COLUMNS = [
 class TransferPage {
   constructor(node) {
     this.message = new Message();
+    this.result = h('div', {});
     this.body = h('div', {}, h('p', { class: 'help-block' }, 'Đang tải…'));
     this.chooser = h('div', {});
     node.append(h('div', { class: 'nt-page' },
-      h('h1', {}, 'Đợt chuyển kiến nghị'), this.chooser, this.message.element, this.body));
+      h('h1', {}, 'Đợt chuyển kiến nghị'), this.chooser, this.message.element, this.result, this.body));
   }
 
   async start() {
@@ -51,6 +52,7 @@ class TransferPage {
     const change = event => {
       this.council = event.target.value;
       this.message.say('');
+      this.result.replaceChildren();
       this.load();
     };
     this.chooser.replaceChildren(councils.length === 1
@@ -73,6 +75,7 @@ class TransferPage {
 
   /** Does something and shows what came of it. */
   act(button, work, done) {
+    this.result.replaceChildren();
     return this.message.attempt(button, async () => {
       await work();
       await this.load();
@@ -133,28 +136,63 @@ class TransferPage {
     return h('section', { class: 'nt-batch' },
       h('h3', {}, 'Đợt lập ngày ' + readable(batch.madeOn), h('small', {}, ' ' + items.length + ' kiến nghị')),
       h('p', {}, 'Gửi: ' + (receivers || '—')),
-      table('Kiến nghị trong đợt lập ngày ' + readable(batch.madeOn), COLUMNS, items),
-      waiting.mayApprove && this.letter(batch, items),
+      waiting.mayApprove
+        ? this.approval(batch, items)
+        : table('Kiến nghị trong đợt lập ngày ' + readable(batch.madeOn), COLUMNS, items),
       waiting.mayPutTogether && apart);
   }
 
-  letter(batch, items) {
-    const approve = h('button', { type: 'submit', class: 'btn btn-primary', disabled: !items.length },
-      'Duyệt chuyển cả đợt');
+  /** The whole batch in one look: what is ticked out stays in it, the rest goes out with one letter. */
+  approval(batch, items) {
+    const boxes = new Map(items.map(item => [item.code, h('input', {
+      type: 'checkbox', checked: true, 'aria-label': 'Chuyển ' + item.code, change: () => count()
+    })]));
+    const isChosen = item => boxes.get(item.code).checked;
+    const approve = h('button', { type: 'submit', class: 'btn btn-primary' });
+    const count = () => {
+      const size = items.filter(isChosen).length;
+      approve.disabled = !size;
+      approve.textContent = 'Duyệt chuyển ' + (size === items.length ? 'cả đợt' : size + '/' + items.length + ' kiến nghị');
+    };
     const submit = event => {
       event.preventDefault();
-      const letter = given(form);
-      const petitions = items.map(item => item.code);
-      this.act(approve, () => call('POST', '/transfers', { council: this.council, petitions, ...letter }),
-        'Đã duyệt chuyển ' + petitions.length + ' kiến nghị theo công văn số ' + letter.letterNumber + ' ngày '
-          + readable(letter.letterDate) + '.');
+      this.letOut(approve, items.map(item => [item, isChosen(item)]), given(event.target));
     };
-    const form = h('form', { class: 'nt-letter', submit },
-      field('Số công văn', 'letterNumber', { type: 'text', required: true, maxlength: 200, autocomplete: 'off' }),
-      field('Ngày công văn', 'letterDate', { type: 'date', required: true, max: today(), value: today() }),
-      field('Hạn trả lời (không bắt buộc)', 'dueOn', { type: 'date', min: today() }),
-      approve);
-    return form;
+    count();
+    return [
+      table('Kiến nghị trong đợt lập ngày ' + readable(batch.madeOn),
+        [['', item => boxes.get(item.code)], ...COLUMNS], items),
+      h('form', { class: 'nt-letter', submit },
+        field('Số công văn', 'letterNumber', { type: 'text', required: true, maxlength: 200, autocomplete: 'off' }),
+        field('Ngày công văn', 'letterDate', { type: 'date', required: true, max: today(), value: today() }),
+        field('Hạn trả lời (không bắt buộc)', 'dueOn', { type: 'date', min: today() }),
+        approve)
+    ];
+  }
+
+  /** Lets out what was chosen, all or none, and says for each petition what came of it. */
+  async letOut(button, choice, letter) {
+    const petitions = choice.filter(([, chosen]) => chosen).map(([item]) => item.code);
+    const out = 'công văn số ' + letter.letterNumber + ' ngày ' + readable(letter.letterDate);
+    let refusal = null;
+    await this.act(button, () =>
+      call('POST', '/transfers', { council: this.council, petitions, ...letter }).catch(error => {
+        refusal = error;
+        throw error;
+      }), 'Đã duyệt chuyển ' + petitions.length + ' kiến nghị theo ' + out + '.');
+    const outcome = ([item, chosen]) =>
+      !chosen ? 'Giữ lại trong đợt'
+        : !refusal ? 'Đã chuyển theo ' + out
+        : refusal.message.includes(item.code) ? 'Vướng mắc: ' + refusal.message
+        : 'Chưa chuyển';
+    const stands = ([item, chosen]) => chosen && refusal && refusal.message.includes(item.code);
+    this.result.replaceChildren(h('section', { class: 'nt-batch' },
+      h('h2', {}, 'Kết quả duyệt chuyển'),
+      table('Kết quả duyệt chuyển', [
+        ['Mã', ([item]) => item.code],
+        ['Tiêu đề', ([item]) => item.title],
+        ['Kết quả', outcome]
+      ], choice, row => ({ class: stands(row) ? 'nt-red' : '' }))));
   }
 }
 

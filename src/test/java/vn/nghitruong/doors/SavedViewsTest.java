@@ -150,8 +150,7 @@ class SavedViewsTest extends BadInput {
                     "Q=x")) {
                 judge("query " + query, asOffice().post(VIEWS, given("title", "x", "query", query)));
             }
-            for (var id :
-                    List.of("x", "-1", "0", "1.5", "99999999999999999999", "9999999999", "x".repeat(300))) {
+            for (var id : List.of("x", "-1", "0", "1.5", "99999999999999999999", "9999999999", "x".repeat(300))) {
                 judge("delete " + id, asOffice().delete(VIEWS + "/" + id));
             }
         });

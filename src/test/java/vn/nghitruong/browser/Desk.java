@@ -23,8 +23,8 @@ final class Desk implements AutoCloseable {
                     + "|Loading|Assignee|Priority|Search|Keyboard|Follow-up|Tasks?|Forms?|Process(es)?|Powered by|Add|Business Key"
                     + "|Tenant|Sign out|My Profile|Group|User|Date|Error|Required|null|undefined)\\b");
 
-    /** What is ours on the page: a form, or the page of transfers. */
-    private static final String OURS = "[cam-tasklist-form], .nt-page";
+    /** What is ours: a form, a page, a section of the dashboard. */
+    private static final String OURS = "[cam-tasklist-form], .nt-page, .nt-section";
 
     private static final int WHOLE_FORM = 4000;
     private static final Set<String> GRAVE = Set.of("serious", "critical");
@@ -47,6 +47,17 @@ final class Desk implements AutoCloseable {
         return desk;
     }
 
+    /** Somebody at Cockpit, whose log-in page need not speak Vietnamese. */
+    static Desk atCockpit(Chromium chromium, int port, String user) {
+        var desk = new Desk(chromium.browser().newContext(chromium.machine()).newPage());
+        desk.page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
+        desk.page.locator("form input[type=text]").fill(user);
+        desk.page.locator("form input[type=password]").fill("demo");
+        desk.page.locator("form button[type=submit]").click();
+        assertThat(desk.page.locator(".nt-section")).isVisible();
+        return desk;
+    }
+
     Page page() {
         return page;
     }
@@ -61,6 +72,14 @@ final class Desk implements AutoCloseable {
         assertThat(faults).isEmpty();
         assertThat(text()).doesNotContainPattern(ENGLISH);
         assertThat(unnamed()).isEmpty();
+        assertThat(barriers()).isEmpty();
+        return this;
+    }
+
+    /** The same of our part of a page whose other parts are not ours. */
+    Desk checkedParts() {
+        assertThat(faults).isEmpty();
+        assertThat(String.join(" ", page.locator(OURS).allInnerTexts())).doesNotContainPattern(ENGLISH);
         assertThat(barriers()).isEmpty();
         return this;
     }

@@ -113,8 +113,11 @@ class RegisterDoorsTest extends BadInput {
 
     @Test
     void the_board_counts_what_its_links_list() {
+        tasks.directed();
+
         var board = as("lanh-dao").get("/api/board").json();
 
+        assertThat(board.at("/all/within15").asInt()).isPositive();
         assertThat(total("open=true")).isEqualTo(board.at("/all/open").asInt());
         assertThat(total("overdue=true")).isEqualTo(board.at("/all/overdue").asInt());
         var from = "dueFrom=" + board.get("on").asText() + "&dueTo=";

@@ -47,6 +47,18 @@ final class Desk implements AutoCloseable {
         return desk;
     }
 
+    /** Somebody at Cockpit. */
+    static Desk atCockpit(Chromium chromium, int port, String user) {
+        var desk = new Desk(chromium.browser().newContext(chromium.machine()).newPage());
+        desk.page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
+        desk.page.locator("input[type=text]").fill(user);
+        desk.page.locator("input[type=password]").fill("demo");
+        desk.page.locator("button[type=submit]").click();
+        assertThat(desk.page.locator(".navbar .account, [cam-widget-header] .account"))
+                .isVisible();
+        return desk;
+    }
+
     Page page() {
         return page;
     }
@@ -61,6 +73,14 @@ final class Desk implements AutoCloseable {
         assertThat(faults).isEmpty();
         assertThat(text()).doesNotContainPattern(ENGLISH);
         assertThat(unnamed()).isEmpty();
+        assertThat(barriers()).isEmpty();
+        return this;
+    }
+
+    /** The same of our own part alone, where the rest of the page is the webapp's. */
+    Desk checkedPart() {
+        assertThat(faults).isEmpty();
+        assertThat(page.locator(OURS).innerText()).doesNotContainPattern(ENGLISH);
         assertThat(barriers()).isEmpty();
         return this;
     }

@@ -70,6 +70,8 @@ class WebDoors {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/assets/**")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, DiagramLibrary.PATH)
+                        .permitAll()
                         .requestMatchers(HttpMethod.PUT, "/api/assignments/table")
                         .hasAuthority(Groups.CAMUNDA_ADMIN)
                         .requestMatchers("/api/**", "/v3/api-docs", "/v3/api-docs/**")

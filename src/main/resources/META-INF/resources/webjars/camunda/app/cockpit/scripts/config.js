@@ -9,6 +9,9 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
+  customScripts: [
+    'scripts/case'
+  ],
   // The preview would run a deployed HTML file inside the page.
   previewHtml: false,
   disableWelcomeMessage: true

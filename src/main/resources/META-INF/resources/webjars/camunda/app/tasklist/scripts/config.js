@@ -24,7 +24,8 @@ export default {
     'scripts/task-list',
     'scripts/transfers',
     'scripts/sessions',
-    'scripts/supervision'
+    'scripts/supervision',
+    'scripts/case'
   ],
   disableWelcomeMessage: true,
   shortcuts: {

@@ -1,6 +1,5 @@
 package vn.nghitruong.engine;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -53,7 +52,7 @@ public record PathTaken(List<String> done, List<String> flows, List<String> curr
                 .filter(before -> sources.contains(before.activity())
                         && before != step
                         && !before.cancelled()
-                        && endedBy(before, step.from())
+                        && isBefore(before, step)
                         && Objects.equals(before.parent(), step.parent()))
                 .max(LAST_ENDED)
                 .flatMap(before -> candidates.stream()
@@ -62,7 +61,9 @@ public record PathTaken(List<String> done, List<String> flows, List<String> curr
                         .findFirst());
     }
 
-    private static boolean endedBy(Step before, Instant moment) {
-        return before.to() != null && !before.to().isAfter(moment);
+    /** What happens in one transaction has one time: there the engine's own count tells what came first. */
+    private static boolean isBefore(Step before, Step step) {
+        var end = before.to();
+        return end != null && (end.isBefore(step.from()) || (end.equals(step.from()) && before.order() < step.order()));
     }
 }

@@ -1,13 +1,16 @@
 package vn.nghitruong.monitoring;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.nghitruong.casefile.CaseFile;
 import vn.nghitruong.casefile.Labels;
 import vn.nghitruong.engine.DrawnModel;
+import vn.nghitruong.engine.InstanceHistory.Held;
 import vn.nghitruong.engine.InstanceHistory.Step;
 import vn.nghitruong.engine.PathTaken;
 import vn.nghitruong.refusal.Refusal;
@@ -32,7 +35,12 @@ class CasePaths {
 
     /** The paths of the runs of a case. */
     List<CasePath> of(List<CaseRun> runs) {
-        return runs.stream().map(this::path).toList();
+        var now = clock.instant();
+        var late = runs.stream()
+                .filter(run -> run.held().stream().anyMatch(held -> isLate(held, now)))
+                .map(run -> run.instance().id())
+                .collect(Collectors.toSet());
+        return runs.stream().map(run -> path(run, overdue(run, late, now))).toList();
     }
 
     /** The picture of a model that a case used; any other is refused as unknown. */
@@ -52,17 +60,8 @@ class CasePaths {
                 .toList();
     }
 
-    private CasePath path(CaseRun run) {
+    private CasePath path(CaseRun run, List<String> overdue) {
         var definition = run.instance().definition();
-        var activities = run.steps().stream().collect(Collectors.toMap(Step::id, Step::activity));
-        var now = clock.instant();
-        var overdue = run.held().stream()
-                .filter(held ->
-                        held.to() == null && held.due() != null && held.due().isBefore(now))
-                .map(held -> activities.get(held.step()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
         return new CasePath(
                 name(run),
                 run.instance().process(),
@@ -70,6 +69,24 @@ class CasePaths {
                 run.instance().endedAt() == null ? "running" : "ended",
                 PathTaken.of(run.steps(), models.flows(definition)),
                 overdue);
+    }
+
+    /** The steps with an open task past its date, and those that call a process in which there is one. */
+    private static List<String> overdue(CaseRun run, Set<String> late, Instant now) {
+        var tasks = run.held().stream()
+                .filter(held -> isLate(held, now))
+                .map(Held::step)
+                .collect(Collectors.toSet());
+        return run.steps().stream()
+                .filter(step -> step.to() == null)
+                .filter(step -> tasks.contains(step.id()) || (step.called() != null && late.contains(step.called())))
+                .map(Step::activity)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isLate(Held held, Instant now) {
+        return held.to() == null && held.due() != null && held.due().isBefore(now);
     }
 
     private String name(CaseRun run) {

@@ -36,6 +36,10 @@ final class ResponsibilityClock {
 
     /** The working time of each who held the case between two moments; those without any are left out. */
     Map<Holder, Duration> split(Collection<Span> spans, Instant from, Instant to) {
+        var parts = new EnumMap<Holder, Duration>(Holder.class);
+        if (!from.isBefore(to)) {
+            return parts;
+        }
         var cuts = new TreeSet<Instant>();
         cuts.add(from);
         cuts.add(to);
@@ -43,7 +47,6 @@ final class ResponsibilityClock {
             cuts.add(span.from());
             cuts.add(span.to());
         }
-        var parts = new EnumMap<Holder, Duration>(Holder.class);
         var begin = from;
         for (var end : cuts.tailSet(from, false).headSet(to, true)) {
             var worked = worked(begin, end);

@@ -70,7 +70,7 @@ class WebDoors {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/assets/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, ChartLibrary.PATH)
+                        .requestMatchers(HttpMethod.GET, PageLibraries.FILES)
                         .permitAll()
                         .requestMatchers(HttpMethod.PUT, "/api/assignments/table")
                         .hasAuthority(Groups.CAMUNDA_ADMIN)

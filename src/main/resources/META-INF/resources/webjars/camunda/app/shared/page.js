@@ -225,14 +225,19 @@ export const facts = pairs =>
   h('dl', { class: 'nt-case nt-case--two' },
     pairs.filter(([, value]) => value).map(([label, value]) => [h('dt', {}, label), h('dd', {}, value)]).flat());
 
+const TIME = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit'
+});
+
+/** A moment in Vietnam, to the minute. */
+export const moment = at => TIME.format(new Date(at));
+
+/** What happened in a case: who did what when. */
+export const happenings = lines =>
+  h('ol', { class: 'nt-rounds' }, lines.map(line => h('li', {},
+    h('strong', {}, line.what), line.detail && ': ' + readable(line.detail),
+    h('span', { class: 'nt-when' }, moment(line.at) + ' · ' + line.who))));
+
 /** What happened in a case, folded. */
-export function timeline(lines) {
-  const time = new Intl.DateTimeFormat('vi-VN', {
-    timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit'
-  });
-  return h('details', { class: 'nt-more' },
-    h('summary', {}, 'Diễn biến (' + lines.length + ')'),
-    h('ol', { class: 'nt-rounds' }, lines.map(line => h('li', {},
-      h('strong', {}, line.what), line.detail && ': ' + readable(line.detail),
-      h('span', { class: 'nt-when' }, time.format(new Date(line.at)) + ' · ' + line.who)))));
-}
+export const timeline = lines =>
+  h('details', { class: 'nt-more' }, h('summary', {}, 'Diễn biến (' + lines.length + ')'), happenings(lines));

@@ -17,7 +17,8 @@ export default {
     long: 'dddd, DD/MM/YYYY HH:mm'
   },
   customScripts: [
-    'scripts/attention'
+    'scripts/attention',
+    'scripts/case'
   ],
   // The preview would run a deployed HTML file inside the page.
   previewHtml: false,

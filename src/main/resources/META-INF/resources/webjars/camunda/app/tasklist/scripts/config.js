@@ -27,7 +27,8 @@ export default {
     'scripts/supervision',
     'scripts/register',
     'scripts/activity-report',
-    'scripts/stand-ins'
+    'scripts/stand-ins',
+    'scripts/case'
   ],
   disableWelcomeMessage: true,
   shortcuts: {

@@ -3,30 +3,33 @@ package vn.nghitruong.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.nghitruong.web.WebTest;
 import vn.nghitruong.web.WebappClient;
 
-/** The chart library is one open file, and the one that the page asks for. */
+/** What our pages load of other libraries is one open file each, and the one that the page asks for. */
 @WebTest
-class ChartLibraryTest {
-
-    private static final Pattern ASKED = Pattern.compile("'(echarts/[^']+)'");
+class PageLibrariesTest {
 
     @LocalServerPort
     int port;
 
-    @Test
-    void the_page_asks_for_a_file_that_is_there_and_is_kept_by_browsers() {
+    @ParameterizedTest
+    @CsvSource({
+        "chart.js, /_static/echarts/, echarts/[^'`]+\\.js",
+        "case-diagram.js, /webjars/bpmn-visualization/, bpmn-visualization/[^'`]+\\.js"
+    })
+    void the_page_asks_for_a_file_that_is_there_and_is_kept_by_browsers(String page, String folder, String file) {
         var script =
-                WebappClient.anonymous(port).get("/camunda/app/shared/chart.js").body();
-        var asked = ASKED.matcher(script);
+                WebappClient.anonymous(port).get("/camunda/app/shared/" + page).body();
+        var asked = Pattern.compile(file).matcher(script);
         assertThat(asked.find()).isTrue();
 
-        var answer = WebappClient.anonymous(port).get("/_static/" + asked.group(1));
+        var answer = WebappClient.anonymous(port)
+                .get(folder.substring(0, folder.indexOf('/', 1) + 1) + asked.group());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type").orElse("")).contains("javascript");

@@ -16,16 +16,14 @@ export default {
     normal: 'DD/MM/YYYY HH:mm',
     long: 'dddd, DD/MM/YYYY HH:mm'
   },
-  customScripts: [
-    'scripts/attention',
-    'scripts/case'
-  ],
   // The preview would run a deployed HTML file inside the page.
   previewHtml: false,
   customScripts: [
     'scripts/deadlines',
     'scripts/process-view',
-    'scripts/activity-report'
+    'scripts/activity-report',
+    'scripts/attention',
+    'scripts/case'
   ],
   disableWelcomeMessage: true
 };

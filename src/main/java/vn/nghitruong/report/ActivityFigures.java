@@ -38,11 +38,7 @@ class ActivityFigures {
     private final Map<String, String> groups = new LinkedHashMap<>();
 
     ActivityFigures(
-            List<Family<?>> families,
-            CountedRecords records,
-            Organisations organisations,
-            Labels labels,
-            Clock clock) {
+            List<Family<?>> families, CountedRecords records, Organisations organisations, Labels labels, Clock clock) {
         this.families = List.copyOf(families);
         this.records = records;
         this.organisations = organisations;

@@ -109,7 +109,8 @@ class ActivityReportInBrowserTest {
         page.locator(".nt-views").getByText("Bản đã chốt").click();
         assertThat(page.getByText("Trình kỳ họp cuối năm.")).isVisible();
         desk.checked();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bản 1")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bản 1"))
+                .click();
         var frozen = number(page, "Câu hỏi chất vấn, giải trình");
         assertThat(frozen).hasText("60");
         frozen.click();

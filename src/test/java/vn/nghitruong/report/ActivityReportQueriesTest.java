@@ -59,7 +59,8 @@ class ActivityReportQueriesTest {
                 .toList());
 
         assertThat(queries()).isEqualTo(few).isBetween(7L, 10L);
-        assertThat(reports.cases(COUNCIL, 2026, "petitions", "own", 0, 200).cases()).hasSize(6);
+        assertThat(reports.cases(COUNCIL, 2026, "petitions", "own", 0, 200).cases())
+                .hasSize(6);
         assertThat(reports.cases(COUNCIL, 2026, "matters", "own", 0, 200).total())
                 .isEqualTo(20);
     }

@@ -118,15 +118,16 @@ class LedgerTables {
 
     /** {@code condition} is one of the constants above and has one parameter. */
     private List<LedgerEntry> read(String condition, Object parameter) {
-        var entries = "(select id from deadline_entry where " + condition + ")";
+        // A join: H2 would work a list of entries out anew for every row.
+        var ofEntries = " d join deadline_entry e on e.id = d.entry_id where e." + condition;
         Map<Long, List<SkippedDay>> skipped = jdbc
-                .sql("select * from deadline_skipped where entry_id in " + entries + " order by entry_id, skipped_date")
+                .sql("select d.* from deadline_skipped" + ofEntries + " order by d.entry_id, d.skipped_date")
                 .param(parameter)
                 .query((row, number) -> Map.entry(row.getLong("entry_id"), skippedDay(row)))
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         Map<Long, List<LedgerChange>> changes = jdbc
-                .sql("select * from deadline_change where entry_id in " + entries + " order by id")
+                .sql("select d.* from deadline_change" + ofEntries + " order by d.id")
                 .param(parameter)
                 .query((row, number) -> Map.entry(row.getLong("entry_id"), change(row)))
                 .stream()

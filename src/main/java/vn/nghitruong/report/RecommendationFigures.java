@@ -54,14 +54,14 @@ class RecommendationFigures extends Family<RecommendationFigures.Row> {
         return jdbc.sql("select r.code, r.council, r.made_on, f.outcome, f.closed_on,"
                         + " (select min(e.due) from request q join deadline_entry e on e.id = q.due_entry"
                         + " where q.case_code = r.code and e.due between :from and :end) as due"
-                        + " from recommendation r join case_file f on f.code = r.code where r.code in ("
-                        + "select code from recommendation where council = any(:councils)"
+                        + " from (select code from recommendation where council = any(:councils)"
                         + " and made_on between :from and :until"
-                        + " union all select code from case_file where kind = 'recommendation'"
+                        + " union select code from case_file where kind = 'recommendation'"
                         + " and council = any(:councils) and opened_on <= :until and closed_on >= :from"
-                        + " union all select code from case_file where kind = 'recommendation'"
-                        + " and council = any(:councils) and opened_on <= :until and closed_on is null)"
-                        + " and (f.outcome is null or f.outcome <> 'withdrawn' or f.closed_on > :until)"
+                        + " union select code from case_file where kind = 'recommendation'"
+                        + " and council = any(:councils) and opened_on <= :until and closed_on is null) k"
+                        + " join recommendation r on r.code = k.code join case_file f on f.code = r.code"
+                        + " where (f.outcome is null or f.outcome <> 'withdrawn' or f.closed_on > :until)"
                         + " order by r.made_on, r.code")
                 .param("councils", scope.councils())
                 .param("from", scope.from())

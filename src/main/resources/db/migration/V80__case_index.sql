@@ -27,7 +27,6 @@ create index case_index_by_kind on case_index (council, kind, opened_on, code);
 create index case_index_by_due on case_index (council, due, code);
 create index case_index_by_agency on case_index (council, agency, opened_on, code);
 create index case_index_by_committee on case_index (council, committee, opened_on, code);
-create index case_index_by_place on case_index (council, place, opened_on, code);
 create index case_index_by_topic on case_index (council, topic, opened_on, code);
 
 -- How many cases a council has: by kind and state, by kind and outcome, and open ones by agency and by committee.

@@ -6,15 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.nghitruong.casefile.CaseAccess;
 import vn.nghitruong.casefile.Labels;
 import vn.nghitruong.engine.CurrentUser;
 import vn.nghitruong.engine.EngineWork;
@@ -44,8 +40,7 @@ public class StandIns {
     private final JdbcClient jdbc;
     private final LentMemberships lent;
     private final Memberships memberships;
-    private final Oversight oversight;
-    private final CaseAccess access;
+    private final StandInRights rights;
     private final Organisations organisations;
     private final EngineWork engine;
     private final CurrentUser user;
@@ -56,8 +51,7 @@ public class StandIns {
             JdbcClient jdbc,
             LentMemberships lent,
             Memberships memberships,
-            Oversight oversight,
-            CaseAccess access,
+            StandInRights rights,
             Organisations organisations,
             EngineWork engine,
             CurrentUser user,
@@ -66,8 +60,7 @@ public class StandIns {
         this.jdbc = jdbc;
         this.lent = lent;
         this.memberships = memberships;
-        this.oversight = oversight;
-        this.access = access;
+        this.rights = rights;
         this.organisations = organisations;
         this.engine = engine;
         this.user = user;
@@ -77,12 +70,6 @@ public class StandIns {
 
     /** Who stands in for whom, from which day to which, both included, and why. */
     public record Order(String unit, String standIn, LocalDate from, LocalDate to, String reason) {}
-
-    /** A unit by its code, for a list to choose from; the council it works for. */
-    public record Choice(String code, String name, String council) {}
-
-    /** The units that the current user may name a stand-in for, and by council those who may be named. */
-    public record Choices(List<Choice> units, Map<String, List<Choice>> standIns) {}
 
     private record Row(
             String id,
@@ -106,7 +93,7 @@ public class StandIns {
     public String name(Order order) {
         var today = LocalDate.now(clock);
         var unit = organisations.requireValid(order.unit(), today);
-        if (unit.kind() == Organisation.Kind.COUNCIL || !mayDecide(unit.code(), unit.council())) {
+        if (unit.kind() == Organisation.Kind.COUNCIL || !rights.mayDecide(unit.code(), unit.council())) {
             throw Refusal.forbidden("stand-in.not-leadership", unit.name());
         }
         requireAble(unit, order.standIn(), today);
@@ -137,33 +124,8 @@ public class StandIns {
                 .query(Row.class)
                 .list()
                 .stream()
-                .filter(row -> mayDecide(row.unit(), row.council()) || standsIn(row.standIn()))
+                .filter(row -> rights.mayDecide(row.unit(), row.council()) || rights.standsIn(row.standIn()))
                 .map(this::shown)
-                .toList();
-    }
-
-    /** The units for which the current user may name a stand-in, and who may be named; empty where there is none. */
-    public Choices choices() {
-        var all = organisations.validOn(LocalDate.now(clock)).stream()
-                .filter(unit -> unit.kind() != Organisation.Kind.COUNCIL)
-                .toList();
-        var own = all.stream()
-                .filter(unit -> mayDecide(unit.code(), unit.council()))
-                .toList();
-        var standIns = own.stream()
-                .map(Organisation::council)
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        council -> choices(all.stream()
-                                .filter(unit -> worksFor(unit, council))
-                                .toList())));
-        return new Choices(choices(own), standIns);
-    }
-
-    private static List<Choice> choices(List<Organisation> units) {
-        return units.stream()
-                .map(unit -> new Choice(unit.code(), unit.name(), unit.council()))
                 .toList();
     }
 
@@ -171,8 +133,8 @@ public class StandIns {
     @Transactional
     public void end(String id) {
         var row = hold(id);
-        if (!mayDecide(row.unit(), row.council())) {
-            throw standsIn(row.standIn())
+        if (!rights.mayDecide(row.unit(), row.council())) {
+            throw rights.standsIn(row.standIn())
                     ? Refusal.forbidden("stand-in.not-leadership", name(row.unit()))
                     : Refusal.notFound("stand-in.unknown");
         }
@@ -217,7 +179,7 @@ public class StandIns {
         }
         var other = organisations.find(standIn);
         var able = other.isPresent()
-                ? worksFor(organisations.requireValid(standIn, today), unit.council())
+                ? rights.worksFor(organisations.requireValid(standIn, today), unit.council())
                 : memberships.worksFor(standIn, unit.council());
         if (!able) {
             throw Refusal.invalid("stand-in.not-able", name(unit.council()));
@@ -236,23 +198,6 @@ public class StandIns {
         if (same > 0) {
             throw Refusal.conflict("stand-in.twice");
         }
-    }
-
-    /** Leadership that is itself only lent names nobody: a stand-in does not hand its task on. */
-    private boolean mayDecide(String unit, String council) {
-        var leads =
-                access.units().contains(leadership(unit)) && !lent.of(user.id()).containsKey(leadership(unit));
-        return leads || oversight.isOver(council);
-    }
-
-    private boolean standsIn(String standIn) {
-        return access.units().contains(standIn)
-                || user.find().filter(standIn::equals).isPresent();
-    }
-
-    private boolean worksFor(Organisation unit, String council) {
-        return unit.kind() != Organisation.Kind.COUNCIL
-                && organisations.councilsThatMayWriteTo(unit.code()).contains(council);
     }
 
     private Row hold(String id) {
@@ -277,7 +222,7 @@ public class StandIns {
                 row.state(),
                 labels.of("stand-in." + row.state()),
                 name(row.namedBy()),
-                !row.state().equals("ended") && mayDecide(row.unit(), row.council()));
+                !row.state().equals("ended") && rights.mayDecide(row.unit(), row.council()));
     }
 
     private String name(String code) {

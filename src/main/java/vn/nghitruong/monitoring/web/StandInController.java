@@ -17,6 +17,7 @@ import vn.nghitruong.engine.Days;
 import vn.nghitruong.engine.Field;
 import vn.nghitruong.engine.Form;
 import vn.nghitruong.monitoring.StandIn;
+import vn.nghitruong.monitoring.StandInChoices;
 import vn.nghitruong.monitoring.StandIns;
 import vn.nghitruong.refusal.Refusal;
 
@@ -36,10 +37,12 @@ class StandInController {
     private static final int LONGEST_ID = 36;
 
     private final StandIns standIns;
+    private final StandInChoices choices;
     private final Days days;
 
-    StandInController(StandIns standIns, Days days) {
+    StandInController(StandIns standIns, StandInChoices choices, Days days) {
         this.standIns = standIns;
+        this.choices = choices;
         this.days = days;
     }
 
@@ -78,8 +81,8 @@ class StandInController {
 
     /** The units for which the caller may name a stand-in, and who may be named; empty where there is none. */
     @GetMapping("/api/stand-ins/choices")
-    StandIns.Choices choices() {
-        return standIns.choices();
+    StandInChoices.Choices choices() {
+        return choices.choices();
     }
 
     /** Ends a period now. */

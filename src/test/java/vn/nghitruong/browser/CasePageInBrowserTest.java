@@ -88,7 +88,6 @@ class CasePageInBrowserTest {
                 "Thời gian hồ sơ nằm ở đâu",
                 "Yêu cầu và trả lời",
                 "Tài liệu",
-                "Đề xuất từ hồ sơ này",
                 "Diễn biến"
             });
             assertThat(desk.page().locator(".nt-level--overdue").first()).containsText("Quá hạn");

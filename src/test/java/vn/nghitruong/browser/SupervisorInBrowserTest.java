@@ -61,7 +61,7 @@ class SupervisorInBrowserTest {
             row.locator("a").first().click();
             var due = page.locator("tr.nt-line--overdue").first();
             assertThat(due).containsText("Quá hạn");
-            assertThat(due).containsText("Điều");
+            assertThat(due).containsText("60 ngày sau ngày 02/03/2026");
             assertThat(page.locator(".nt-clock")).isVisible();
             desk.checkedParts();
             picture(page, "case");

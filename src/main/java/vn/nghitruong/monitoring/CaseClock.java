@@ -37,8 +37,8 @@ class CaseClock {
     private final Labels labels;
     private final Clock clock;
 
-    CaseClock(WorkingCalendar calendar, Organisations organisations, Labels labels, Clock clock) {
-        this.responsibility = new ResponsibilityClock(calendar);
+    CaseClock(WorkingTime time, WorkingCalendar calendar, Organisations organisations, Labels labels, Clock clock) {
+        this.responsibility = new ResponsibilityClock(time);
         this.calendar = calendar;
         this.organisations = organisations;
         this.labels = labels;
@@ -132,8 +132,7 @@ class CaseClock {
                         part.getKey().word(),
                         labels.of("holder." + part.getKey().word()),
                         List.copyOf(Objects.requireNonNullElse(units.get(part.getKey()), Set.of())),
-                        Math.round(100.0 * part.getValue().toSeconds() / ResponsibilityClock.WORKING_DAY.toSeconds())
-                                / 100.0,
+                        Math.round(100.0 * part.getValue().toSeconds() / WorkingTime.DAY.toSeconds()) / 100.0,
                         (double) part.getValue().toSeconds() / whole.toSeconds()))
                 .toList();
     }

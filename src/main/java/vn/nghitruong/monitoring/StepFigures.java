@@ -1,6 +1,7 @@
 package vn.nghitruong.monitoring;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -24,9 +25,9 @@ class StepFigures {
 
     private final JdbcClient jdbc;
     private final Sums sums;
-    private final StepWorkingTime time;
+    private final WorkingTime time;
 
-    StepFigures(JdbcClient jdbc, Sums sums, StepWorkingTime time) {
+    StepFigures(JdbcClient jdbc, Sums sums, WorkingTime time) {
         this.jdbc = jdbc;
         this.sums = sums;
         this.time = time;
@@ -70,9 +71,14 @@ class StepFigures {
         if (step.due() != null) {
             numbers[1] += step.ended().isAfter(step.due()) ? 1 : 0;
             numbers[2]++;
-            numbers[3] += time.between(step.began(), step.due());
-            numbers[4] += time.between(step.began(), step.ended());
+            numbers[3] += hundredths(step.began(), step.due());
+            numbers[4] += hundredths(step.began(), step.ended());
         }
+    }
+
+    /** Hundredths of a working day. */
+    private long hundredths(LocalDateTime from, LocalDateTime to) {
+        return Math.round(time.between(from, to).toMinutes() * 100.0 / WorkingTime.DAY.toMinutes());
     }
 
     private static Object[] row(Key key, long[] numbers) {

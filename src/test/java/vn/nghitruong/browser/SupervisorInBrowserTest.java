@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -21,16 +19,12 @@ import vn.nghitruong.office.Office;
 
 /**
  * A supervisor at work in Cockpit: finds what is late, opens it, reads why it is due on that day, gives a task to another
- * unit, takes the list along and freezes the year's report. The README's pictures of Cockpit are taken on the way, see
- * {@link #picture}.
+ * unit, takes the list along and freezes the year's report.
  */
 @BrowserTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 @Import(Office.class)
 class SupervisorInBrowserTest {
-
-    private static final boolean PICTURES = Boolean.getBoolean("pictures");
-    private static final int NO_BIGGER_THAN = 256 * 1024;
 
     @LocalServerPort
     int port;
@@ -51,7 +45,6 @@ class SupervisorInBrowserTest {
             var page = desk.page();
             page.locator(".nt-section").getByText("Mở bảng theo dõi").click();
             assertThat(page.locator(".nt-chart svg")).hasCount(2);
-            picture(page, "board");
 
             page.locator(".nt-tile--overdue a").click();
             var row = page.locator(".nt-register tbody tr").filter(new Locator.FilterOptions().setHasText(code));
@@ -64,7 +57,6 @@ class SupervisorInBrowserTest {
             assertThat(due).containsText("60 ngày sau ngày 02/03/2026");
             assertThat(page.locator(".nt-clock")).isVisible();
             desk.checkedParts();
-            picture(page, "case");
 
             moved(desk, code);
             frozen(desk);
@@ -113,15 +105,5 @@ class SupervisorInBrowserTest {
         page.getByLabel("Ghi chú").fill("Trình kỳ họp giữa năm.");
         page.locator(".nt-batch [type=submit]").click();
         assertThat(page.locator(".nt-message")).containsText("Đã chốt báo cáo năm 2026");
-    }
-
-    /** The README's pictures: {@code mvn test -Dtest=SupervisorInBrowserTest} with {@code -Dpictures=true} in test.jvm. */
-    private static void picture(Page page, String name) throws IOException {
-        if (PICTURES) {
-            var file = Path.of("docs/pictures/" + name + ".png");
-            page.mouse().move(0, 0);
-            page.screenshot(new Page.ScreenshotOptions().setPath(file));
-            assertThat(Files.size(file)).isLessThan(NO_BIGGER_THAN);
-        }
     }
 }

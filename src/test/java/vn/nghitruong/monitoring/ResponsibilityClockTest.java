@@ -26,7 +26,7 @@ class ResponsibilityClockTest {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final ResponsibilityClock clock = new ResponsibilityClock(ShippedCalendar.calendar());
+    private final ResponsibilityClock clock = new ResponsibilityClock(new WorkingTime(ShippedCalendar.calendar()));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nghitruong.engine.MovedClock;
 import vn.nghitruong.office.Chamber;
 import vn.nghitruong.office.Office;
@@ -45,9 +44,6 @@ class CasePageTest {
 
     @Autowired
     HistoryService history;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @BeforeEach
     void a_monday_in_march() {
@@ -297,33 +293,6 @@ class CasePageTest {
         assertThat(anyone.get(LIBRARY + ".js").status()).isEqualTo(401);
         assertThat(anyone.get("/webjars/bpmn-visualization/0.46.0/package.json").status())
                 .isEqualTo(401);
-    }
-
-    @Test
-    void the_number_of_queries_does_not_grow_with_other_cases() {
-        var code = office.transferred("road-provincial");
-        page("lanh-dao", code);
-        var few = queries(code);
-        for (var number = 0; number < 4; number++) {
-            office.transferred("irrigation");
-        }
-
-        assertThat(queries(code)).isEqualTo(few);
-        assertThat(few).isBetween(20L, 60L);
-    }
-
-    private long queries(String code) {
-        var client = as("lanh-dao");
-        client.get("/api/cases/" + code);
-        jdbc.sql("set query_statistics true").update();
-        client.get("/api/cases/" + code);
-        var asked = jdbc.sql("select coalesce(sum(execution_count), 0) from information_schema.query_statistics"
-                        + " where sql_statement not like '%organisation%'"
-                        + " and sql_statement not like '%query_statistics%'")
-                .query(Long.class)
-                .single();
-        jdbc.sql("set query_statistics false").update();
-        return asked;
     }
 
     private void answered(String code) {

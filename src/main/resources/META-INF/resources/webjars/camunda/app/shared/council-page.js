@@ -92,7 +92,7 @@ export class CouncilPage {
 /** Where an application puts the links to its pages. */
 const LINKS = { tasklist: 'tasklist.navbar.action', cockpit: 'cockpit.navigation' };
 
-/** What an application must know of such a page. */
+/** What an application must know of such a page; a glyph stands before its link where one is given. */
 export const plugins = (id, priority, glyph, page, application = 'tasklist') => [
   {
     id: id + '-page',
@@ -104,12 +104,13 @@ export const plugins = (id, priority, glyph, page, application = 'tasklist') => 
     id: id + '-link',
     pluginPoint: LINKS[application],
     priority,
+    properties: { path: page.route },
     // Only those who may look into a council get the link.
     render: node =>
       call('GET', page.councils)
         .then(councils => {
           if (councils.length) {
-            node.append(h('a', { href: '#' + page.route }, icon(glyph), ' ' + page.title));
+            node.append(h('a', { href: '#' + page.route }, glyph && [icon(glyph), ' '], page.title));
           }
         })
         .catch(() => {})

@@ -3,4 +3,4 @@
 import { activityReport } from '../../shared/activity-report.js';
 import { plugins } from '../../shared/council-page.js';
 
-export default plugins('activity-report', 96, 'stats', activityReport, 'cockpit');
+export default plugins('activity-report', 170, null, activityReport, 'cockpit');

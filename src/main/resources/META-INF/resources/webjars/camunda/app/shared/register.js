@@ -243,7 +243,7 @@ export class Register {
       ['Cơ quan', row => row.agencyName || '–'],
       ['Ban, đơn vị phụ trách', row => row.committeeName || '–'],
       ['Hạn', row => (row.due
-        ? h('div', {}, readable(row.due), h('small', { class: 'nt-level nt-level--' + row.level }, row.urgency))
+        ? h('div', {}, readable(row.due), ' ', h('span', { class: 'nt-level nt-level--' + row.level }, row.urgency))
         : '–')],
       ['Ngày mở', row => h('div', {}, readable(row.openedOn),
         row.closedOn && small('kết thúc ' + readable(row.closedOn)))]

@@ -22,7 +22,7 @@ const percent = step => (step.usedPercent == null ? '—' : step.usedPercent + '
 const pressure = step =>
   step.overdue ? 'nt-step--overdue' : step.usedPercent > 100 ? 'nt-step--late' : 'nt-step--calm';
 
-/** Puts the numbers on the diagram: running (overdue) on the left, the share of time used on the right. */
+/** Puts the numbers on the diagram, as short as they can be: the table below says what they are. */
 function draw() {
   const { viewer, overlays, steps } = sight;
   if (!viewer) {
@@ -35,8 +35,8 @@ function draw() {
     drawn.add(step.activity, {
       position: { top: -14, right: 60 },
       html: h('div', { class: 'nt-step ' + pressure(step) },
-        [step.open && step.open + ' đang xử lý', step.overdue && step.overdue + ' quá hạn',
-          step.usedPercent != null && 'dùng ' + percent(step) + ' thời hạn'].filter(Boolean).join(' · '))
+        [step.open && step.open + ' việc', step.overdue && step.overdue + ' quá hạn',
+          step.usedPercent != null && percent(step)].filter(Boolean).join(' · '))
     }));
 }
 

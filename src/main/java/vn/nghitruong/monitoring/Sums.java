@@ -1,6 +1,5 @@
 package vn.nghitruong.monitoring;
 
-import java.sql.DatabaseMetaData;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +17,11 @@ import org.springframework.stereotype.Component;
 class Sums {
 
     private final JdbcTemplate template;
-    private final boolean postgres;
+    private final DatabaseKind database;
 
-    Sums(JdbcTemplate template) throws MetaDataAccessException {
+    Sums(JdbcTemplate template, DatabaseKind database) {
         this.template = template;
-        this.postgres = "PostgreSQL"
-                .equals(JdbcUtils.extractDatabaseMetaData(
-                        template.getDataSource(), DatabaseMetaData::getDatabaseProductName));
+        this.database = database;
     }
 
     /** Adds to the numbers of each row, whose values are first those of the key, then what is added. */
@@ -39,7 +34,7 @@ class Sums {
                         table,
                         Stream.concat(key.stream(), numbers.stream()).collect(Collectors.joining(", ")),
                         String.join(", ", Collections.nCopies(key.size() + numbers.size(), "?")));
-        if (postgres) {
+        if (database.isPostgres()) {
             var added = numbers.stream()
                     .map(number -> "%1$s = %2$s.%1$s + excluded.%1$s".formatted(number, table))
                     .collect(Collectors.joining(", "));

@@ -1,31 +1,25 @@
 package vn.nghitruong.monitoring;
 
-import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Words in the register: each word asked for must begin a word of the case. A text with marks finds first the cases
+ * Words in the register: each word asked for must begin a word of the case; a number must be one. A text with marks finds first the cases
  * written just so, then those with the same letters; one without marks finds both at once. PostgreSQL finds words and
  * filters in its own index; H2 reads the rows.
  */
 @Component
 class WordSearch {
 
-    private final boolean indexed;
+    private final DatabaseKind database;
 
-    WordSearch(JdbcTemplate template) throws MetaDataAccessException {
-        indexed = "PostgreSQL"
-                .equals(JdbcUtils.extractDatabaseMetaData(
-                        template.getDataSource(), DatabaseMetaData::getDatabaseProductName));
+    WordSearch(DatabaseKind database) {
+        this.database = database;
     }
 
     /**
@@ -54,7 +48,7 @@ class WordSearch {
     private Rank rank(Map<String, String> filters, Condition others, List<String> words, List<String> without) {
         var ordered = others.copy();
         filters.values().forEach(condition -> ordered.and(true, condition));
-        if (!indexed) {
+        if (!database.isPostgres()) {
             like(ordered, "word", words, "");
             like(ordered, "other", without, "not ");
             return new Rank(ordered, ordered, false);
@@ -75,18 +69,24 @@ class WordSearch {
     private static void like(Condition condition, String name, List<String> words, String not) {
         var parts = new ArrayList<String>();
         for (var number = 0; number < words.size(); number++) {
-            parts.add("' ' || f.words like :" + name + number);
-            condition.value(name + number, "% " + words.get(number) + "%");
+            parts.add("' ' || f.words || ' ' like :" + name + number);
+            condition.value(name + number, "% " + words.get(number) + (isNumber(words.get(number)) ? " %" : "%"));
         }
         condition.and(!parts.isEmpty(), not + "(" + String.join(" and ", parts) + ")");
     }
 
     private static String query(List<String> words, List<String> without) {
-        var wanted = words.stream().map(word -> quoted(word) + ":*").collect(Collectors.joining(" & "));
-        return without.isEmpty()
-                ? wanted
-                : wanted + " & !("
-                        + without.stream().map(word -> quoted(word) + ":*").collect(Collectors.joining(" & ")) + ")";
+        return without.isEmpty() ? all(words) : all(words) + " & !(" + all(without) + ")";
+    }
+
+    private static String all(List<String> words) {
+        return words.stream()
+                .map(word -> quoted(word) + (isNumber(word) ? "" : ":*"))
+                .collect(Collectors.joining(" & "));
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
     }
 
     private static String quoted(String lexeme) {

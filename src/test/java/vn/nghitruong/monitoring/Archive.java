@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -50,7 +51,12 @@ final class Archive {
                 .get()
                 .parse(new StringReader(new ClassPathResource("data/topic-vocabulary.csv")
                         .getContentAsString(StandardCharsets.UTF_8)))) {
-            rows.forEach(row -> phrases.add(new String[] {row.get(0), row.get(1)}));
+            rows.forEach(row -> {
+                if (!row.get("topic").equals("-")) {
+                    Arrays.stream(row.get("phrases").split("[|]"))
+                            .forEach(phrase -> phrases.add(new String[] {row.get("topic"), phrase}));
+                }
+            });
         }
         topics = phrases.stream().map(phrase -> phrase[0]).distinct().toList();
         for (var place = 1; place <= 99; place++) {

@@ -78,6 +78,7 @@ class RegisterTest {
         assertThat(found("khoang xzcq")).containsExactly(code);
         assertThat(found(code)).containsExactly(code);
         assertThat(found("zcq")).isEmpty();
+        assertThat(found(code.substring(0, code.length() - 1))).isEmpty();
     }
 
     @Test

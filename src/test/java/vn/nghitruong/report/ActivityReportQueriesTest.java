@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import vn.nghitruong.office.Office;
 import vn.nghitruong.office.OfficeTest;
@@ -18,7 +17,6 @@ import vn.nghitruong.office.OfficeTest;
 /** A report asks the database once for each kind of thing, for many cases as for few. */
 @OfficeTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:queries-of-a-year;DB_CLOSE_DELAY=-1")
-@DirtiesContext
 class ActivityReportQueriesTest {
 
     private static final String COUNCIL = "hdnd-lao-cai";

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import vn.nghitruong.office.Chamber;
 import vn.nghitruong.office.Office;
 import vn.nghitruong.office.Team;
@@ -45,7 +45,8 @@ import vn.nghitruong.web.WebappClient.Answer;
  */
 @WebTest
 @Import({Office.class, Chamber.class, Team.class})
-@DirtiesContext
+@TestPropertySource(
+        properties = "spring.datasource.url=jdbc:h2:mem:year-of-a-council;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ActivityReportTest {
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import vn.nghitruong.office.OfficeTest;
 import vn.nghitruong.organisation.AddedUnits;
@@ -22,7 +21,6 @@ import vn.nghitruong.organisation.AddedUnits;
 @OfficeTest
 @Import(AddedUnits.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:published-years;DB_CLOSE_DELAY=-1")
-@DirtiesContext
 class PublishedYearsTest {
 
     /** What the file calls it, and what a record of it is called here. */

@@ -36,7 +36,12 @@ public enum Order {
     }
 
     String orderBy() {
-        return " order by f.%1$s %2$s, f.code %2$s".formatted(column, direction);
+        return orderBy("f");
+    }
+
+    /** The same for rows that are called otherwise than {@code f}. */
+    String orderBy(String rows) {
+        return " order by %3$s.%1$s %2$s, %3$s.code %2$s".formatted(column, direction, rows);
     }
 
     /** What lies behind a row, for going on from there. */

@@ -7,14 +7,4 @@ package vn.nghitruong.monitoring;
  * @param ordered for finding the first of many: by going through the cases in their order
  * @param indexed whether the two differ
  */
-record Rank(Condition matching, Condition ordered, boolean indexed) {
-
-    /** The same, further restricted. */
-    Rank and(String part) {
-        return new Rank(matching.copy().and(true, part), ordered.copy().and(true, part), indexed);
-    }
-
-    Rank value(String name, Object value) {
-        return new Rank(matching.copy().value(name, value), ordered.copy().value(name, value), indexed);
-    }
-}
+record Rank(Condition matching, Condition ordered, boolean indexed) {}

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +25,8 @@ public class Register {
 
     private static final String ROWS = "select f.code, f.kind, f.council, f.title, f.state, f.outcome, f.opened_on,"
             + " f.closed_on, f.agency, f.committee, f.topic, f.place, f.returned, f.slips, f.due from case_index f";
+
+    private static final RowMapper<Row> ROW = new DataClassRowMapper<>(Row.class);
 
     private final JdbcClient jdbc;
     private final ReadableCases readable;
@@ -81,23 +86,15 @@ public class Register {
         var passed = (long) page * size;
         var total = 0;
         for (int number = 0; number < ranks.size(); number++) {
-            var rank = ranks.get(number);
-            var count = count(rank, passed == 0 ? COUNTED : Integer.MAX_VALUE);
-            total += count;
-            if (found.size() > size || cursor != null && number < cursor.rank()) {
-                continue;
-            }
-            if (passed >= count) {
-                passed -= count;
-                continue;
-            }
-            if (cursor != null && number == cursor.rank()) {
-                rank = rank.and(order.behind()).value("afterDay", cursor.day()).value("afterCode", cursor.code());
-            }
-            for (var row : rows(rank, count, order, size + 1 - found.size(), passed)) {
+            var wanted = cursor != null && number < cursor.rank() ? 0 : size + 1 - found.size();
+            var here = passed;
+            var behind = cursor != null && number == cursor.rank() ? cursor : null;
+            var some = some(ranks.get(number), order, behind, wanted, here);
+            total += some.total();
+            passed = Math.max(0, here - some.total());
+            for (var row : some.rows()) {
                 found.add(new Ranked(number, row));
             }
-            passed = 0;
         }
         var more = found.size() > size;
         var shown = found.subList(0, Math.min(size, found.size()));
@@ -117,25 +114,66 @@ public class Register {
         }
     }
 
-    /** Few are found by the index and then sorted; the first of many by going through them in their order. */
-    private List<Row> rows(Rank rank, int count, Order order, int limit, long offset) {
-        var few = count < COUNTED && rank.indexed();
-        var condition = few ? rank.matching() : rank.ordered();
-        var sql = few
-                ? "with f as materialized (" + ROWS + condition.where() + ") select * from f"
-                : ROWS + condition.where();
-        return jdbc.sql(sql + order.orderBy() + " limit :limit offset :offset")
+    /** Rows that fit equally well, and how many there are, counted no further than needed. */
+    private record Some(List<Row> rows, int total) {}
+
+    private Some some(Rank rank, Order order, @Nullable Cursor behind, int wanted, long passed) {
+        var upTo = (int) Math.max(COUNTED, passed + 1);
+        if (!rank.indexed()) {
+            return new Some(rows(rank.ordered(), order, behind, wanted, passed), count(rank.ordered(), upTo));
+        }
+        var few = few(rank.matching(), order, behind, wanted, passed, upTo);
+        return few.total() < upTo ? few : new Some(rows(rank.ordered(), order, behind, wanted, passed), few.total());
+    }
+
+    /** Finds and counts by the index in one look; right only where fewer are found than are counted. */
+    private Some few(Condition condition, Order order, @Nullable Cursor behind, int wanted, long passed, int upTo) {
+        var after = new Condition();
+        place(order, behind, after);
+        var sql = "with f as materialized (select f.code, f." + order.column() + " from case_index f"
+                + condition.where()
+                + " limit :upTo), page as (select f.code, f." + order.column() + " from f" + after.where()
+                + order.orderBy()
+                + " limit :limit offset :offset) select counted.total, r.* from (select count(*) as total from f) counted"
+                + " left join page on true left join (" + ROWS + ") r on r.code = page.code" + order.orderBy("page");
+        var total = new int[1];
+        var rows = jdbc.sql(sql)
                 .params(condition.values())
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(Row.class)
+                .params(after.values())
+                .param("upTo", upTo)
+                .param("limit", wanted)
+                .param("offset", passed)
+                .query((row, number) -> {
+                    total[0] = row.getInt("total");
+                    return row.getString("code") == null
+                            ? Optional.<Row>empty()
+                            : Optional.ofNullable(ROW.mapRow(row, number));
+                })
+                .list();
+        return new Some(rows.stream().flatMap(Optional::stream).toList(), total[0]);
+    }
+
+    private List<Row> rows(Condition condition, Order order, @Nullable Cursor behind, int wanted, long passed) {
+        var placed = condition.copy();
+        place(order, behind, placed);
+        return jdbc.sql(ROWS + placed.where() + order.orderBy() + " limit :limit offset :offset")
+                .params(placed.values())
+                .param("limit", wanted)
+                .param("offset", passed)
+                .query(ROW)
                 .list();
     }
 
-    private int count(Rank rank, int upTo) {
-        return jdbc.sql("select count(*) from (select 1 as one from case_index f"
-                        + rank.matching().where() + " limit :counted) counted")
-                .params(rank.matching().values())
+    private static void place(Order order, @Nullable Cursor behind, Condition condition) {
+        if (behind != null) {
+            condition.and(true, order.behind()).value("afterDay", behind.day()).value("afterCode", behind.code());
+        }
+    }
+
+    private int count(Condition condition, int upTo) {
+        return jdbc.sql("select count(*) from (select 1 as one from case_index f" + condition.where()
+                        + " limit :counted) counted")
+                .params(condition.values())
                 .param("counted", upTo)
                 .query(Integer.class)
                 .single();

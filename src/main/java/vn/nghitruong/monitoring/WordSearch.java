@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Words in the register: each word asked for must begin a word of the case; a number must be one. A text with marks finds first the cases
+ * Words in the register: each word asked for must be a word of the case; the last may be the beginning of one, as it is
+ * typed, unless it is a number or a single letter. A text with marks finds first the cases
  * written just so, then those with the same letters; one without marks finds both at once. PostgreSQL finds words and
  * filters in its own index; H2 reads the rows.
  */
@@ -70,7 +72,7 @@ class WordSearch {
         var parts = new ArrayList<String>();
         for (var number = 0; number < words.size(); number++) {
             parts.add("' ' || f.words || ' ' like :" + name + number);
-            condition.value(name + number, "% " + words.get(number) + (isNumber(words.get(number)) ? " %" : "%"));
+            condition.value(name + number, "% " + words.get(number) + (isWhole(words, number) ? " %" : "%"));
         }
         condition.and(!parts.isEmpty(), not + "(" + String.join(" and ", parts) + ")");
     }
@@ -80,13 +82,14 @@ class WordSearch {
     }
 
     private static String all(List<String> words) {
-        return words.stream()
-                .map(word -> quoted(word) + (isNumber(word) ? "" : ":*"))
+        return IntStream.range(0, words.size())
+                .mapToObj(number -> quoted(words.get(number)) + (isWhole(words, number) ? "" : ":*"))
                 .collect(Collectors.joining(" & "));
     }
 
-    private static boolean isNumber(String word) {
-        return word.chars().allMatch(Character::isDigit);
+    private static boolean isWhole(List<String> words, int number) {
+        var word = words.get(number);
+        return number < words.size() - 1 || word.length() == 1 || word.chars().allMatch(Character::isDigit);
     }
 
     private static String quoted(String lexeme) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,6 +22,7 @@ import vn.nghitruong.office.Office;
  * The forms off the straight way, worked with the mouse: split and merge, return, contribution, more time, overdue, a
  * promise that slips. The clock is moved, so what falls due is done by the test and not by the jobs.
  */
+@Tag("long")
 @BrowserTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 @Import(Office.class)

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +25,7 @@ import vn.nghitruong.session.Items;
  * late and is withdrawn, one is sent back and then passes, one is adopted; both resolutions are signed. The clock is
  * moved from May to July.
  */
+@Tag("long")
 @BrowserTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 @Import(Office.class)

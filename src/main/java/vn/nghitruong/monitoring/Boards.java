@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nghitruong.calendar.WorkingCalendar;
@@ -28,7 +26,7 @@ public class Boards {
             .reversed()
             .thenComparing(Board.Holder::code);
 
-    private final JdbcClient jdbc;
+    private final BoardNumbers figures;
     private final CaseAccess access;
     private final CaseWords words;
     private final Organisations organisations;
@@ -38,7 +36,7 @@ public class Boards {
     private final Clock clock;
 
     Boards(
-            JdbcClient jdbc,
+            BoardNumbers figures,
             CaseAccess access,
             CaseWords words,
             Organisations organisations,
@@ -46,7 +44,7 @@ public class Boards {
             DueDays dueDays,
             CaseIndex index,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.figures = figures;
         this.access = access;
         this.words = words;
         this.organisations = organisations;
@@ -107,10 +105,10 @@ public class Boards {
 
     /** What the figures say of a council on a day. */
     Board count(String council, LocalDate today) {
-        var days = new Days(today, ahead(today, 3), ahead(today, 7), ahead(today, 15));
-        var numbers = numbers(council);
-        var pressing = pressing(council, days);
-        var used = used(council, today);
+        var days = new BoardNumbers.Days(today, ahead(today, 3), ahead(today, 7), ahead(today, 15));
+        var numbers = figures.numbers(council);
+        var pressing = figures.pressing(council, days);
+        var used = figures.used(council, today);
         var kinds = kinds(numbers, pressing);
         return new Board(
                 council,
@@ -134,61 +132,8 @@ public class Boards {
                 : today.plusDays((workingDays * 7L + 4) / 5);
     }
 
-    private record Days(LocalDate today, LocalDate within3, LocalDate within7, LocalDate within15) {}
-
-    private record Member(String dimension, String member) {}
-
-    private Map<Member, Integer> numbers(String council) {
-        var numbers = new HashMap<Member, Integer>();
-        jdbc.sql("select dimension, member, number from case_figure where council = ? and number <> 0")
-                .param(council)
-                .query(row -> {
-                    numbers.put(new Member(row.getString("dimension"), row.getString("member")), row.getInt("number"));
-                });
-        return numbers;
-    }
-
-    /** Overdue and soon due; what is due later is not looked at. */
-    private Map<Member, int[]> pressing(String council, Days days) {
-        var pressing = new HashMap<Member, int[]>();
-        jdbc.sql("select dimension, member, sum(case when day_on < :today then number else 0 end) as overdue,"
-                        + " sum(case when day_on between :today and :within3 then number else 0 end) as within3,"
-                        + " sum(case when day_on between :today and :within7 then number else 0 end) as within7,"
-                        + " sum(case when day_on >= :today then number else 0 end) as within15 from due_figure"
-                        + " where council = :council and turn = 'due' and day_on <= :within15"
-                        + " group by dimension, member")
-                .param("council", council)
-                .param("today", days.today())
-                .param("within3", days.within3())
-                .param("within7", days.within7())
-                .param("within15", days.within15())
-                .query(row -> {
-                    pressing.put(new Member(row.getString("dimension"), row.getString("member")), new int[] {
-                        row.getInt("overdue"), row.getInt("within3"), row.getInt("within7"), row.getInt("within15")
-                    });
-                });
-        return pressing;
-    }
-
-    /** For each agency: how many open cases have passed half, most and all of their time; and how many have a date. */
-    private Map<String, int[]> used(String council, LocalDate today) {
-        var used = new HashMap<String, int[]>();
-        jdbc.sql("select member, sum(case when turn = 'half' and day_on <= :today then number else 0 end) as half,"
-                        + " sum(case when turn = 'most' and day_on <= :today then number else 0 end) as most,"
-                        + " sum(case when turn = 'due' and day_on < :today then number else 0 end) as over,"
-                        + " sum(case when turn = 'due' then number else 0 end) as dated"
-                        + " from due_figure where council = :council and dimension = 'agency' group by member")
-                .param("council", council)
-                .param("today", today)
-                .query(row -> {
-                    used.put(row.getString("member"), new int[] {
-                        row.getInt("half"), row.getInt("most"), row.getInt("over"), row.getInt("dated")
-                    });
-                });
-        return used;
-    }
-
-    private List<Board.Kind> kinds(Map<Member, Integer> numbers, Map<Member, int[]> pressing) {
+    private List<Board.Kind> kinds(
+            Map<BoardNumbers.Member, Integer> numbers, Map<BoardNumbers.Member, int[]> pressing) {
         var kinds = new ArrayList<Board.Kind>();
         for (var kind : CaseKind.values()) {
             var states = counts(kind.word(), "state", numbers);
@@ -201,7 +146,7 @@ public class Boards {
                 kinds.add(new Board.Kind(
                         kind.word(),
                         words.kind(kind.word()),
-                        pressure(open, pressing.get(new Member("kind", kind.word()))),
+                        pressure(open, pressing.get(new BoardNumbers.Member("kind", kind.word()))),
                         finished,
                         states.stream()
                                 .filter(count -> !count.word().equals("closed"))
@@ -212,7 +157,7 @@ public class Boards {
         return kinds;
     }
 
-    private List<Board.Count> counts(String kind, String dimension, Map<Member, Integer> numbers) {
+    private List<Board.Count> counts(String kind, String dimension, Map<BoardNumbers.Member, Integer> numbers) {
         return numbers.entrySet().stream()
                 .filter(entry -> entry.getKey().dimension().equals(dimension)
                         && entry.getKey().member().startsWith(kind + "/"))
@@ -229,17 +174,17 @@ public class Boards {
 
     private List<Board.Holder> holders(
             String dimension,
-            Map<Member, Integer> numbers,
-            Map<Member, int[]> pressing,
+            Map<BoardNumbers.Member, Integer> numbers,
+            Map<BoardNumbers.Member, int[]> pressing,
             @Nullable Map<String, int[]> used) {
         var members = new TreeSet<String>();
         numbers.keySet().stream()
                 .filter(key -> key.dimension().equals(dimension))
-                .map(Member::member)
+                .map(BoardNumbers.Member::member)
                 .forEach(members::add);
         return members.stream()
                 .map(member -> {
-                    var key = new Member(dimension, member);
+                    var key = new BoardNumbers.Member(dimension, member);
                     return new Board.Holder(
                             member,
                             words.unit(member),

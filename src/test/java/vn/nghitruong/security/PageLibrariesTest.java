@@ -22,7 +22,7 @@ class PageLibrariesTest {
     })
     void the_page_asks_for_a_file_that_is_there_and_is_kept_by_browsers(String page, String folder, String file) {
         var script =
-                WebappClient.anonymous(port).get("/camunda/app/shared/" + page).body();
+                WebappClient.anonymous(port).get("/camunda/app/common/" + page).body();
         var asked = Pattern.compile(file).matcher(script);
         assertThat(asked.find()).isTrue();
 

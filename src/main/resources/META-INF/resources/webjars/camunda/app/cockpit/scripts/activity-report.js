@@ -1,6 +1,6 @@
 // The yearly report in Cockpit, for those who watch.
 
-import { activityReport } from '../../shared/activity-report.js';
-import { plugins } from '../../shared/council-page.js';
+import { activityReport } from '../../common/activity-report.js';
+import { plugins } from '../../common/council-page.js';
 
 export default plugins('activity-report', 170, null, activityReport, 'cockpit');

@@ -1,6 +1,6 @@
 // The case of a process instance as a tab beside its variables, and any case as a page.
 
-import { CASE, caseRoute, caseTab } from '../../shared/case-page.js';
+import { CASE, caseRoute, caseTab } from '../../common/case-page.js';
 
 export default [
   {

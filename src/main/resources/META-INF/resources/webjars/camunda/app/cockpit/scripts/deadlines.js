@@ -1,8 +1,8 @@
 // The deadline board and the register in Cockpit: a section of the dashboard, a page each, an entry each.
 
-import { BOARD, boardPage, boardSection } from '../../shared/deadline-board.js';
-import { call, h } from '../../shared/page.js';
-import { REGISTER, registerPage } from '../../shared/register.js';
+import { BOARD, boardPage, boardSection } from '../../common/deadline-board.js';
+import { call, h } from '../../common/page.js';
+import { REGISTER, registerPage } from '../../common/register.js';
 
 const page = (id, path, render) => ({
   id,

@@ -1,7 +1,7 @@
 // How the steps of a process go: on the diagram of its definition, what stands at each step now and how much of the
 // working time allowed was used; beside it the same as a table, for a period and for one agency.
 
-import { Message, call, dateOf, dayOf, field, h, query, select, table, today } from '../../shared/page.js';
+import { Message, call, dateOf, dayOf, field, h, query, select, table, today } from '../../common/page.js';
 
 /** The process and the diagram in sight; Cockpit shows one definition at a time. */
 const sight = { viewer: null, overlays: [], steps: [] };

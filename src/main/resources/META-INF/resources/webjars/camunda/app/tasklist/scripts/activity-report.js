@@ -1,6 +1,6 @@
 // The yearly report in Tasklist, for the units of a council.
 
-import { activityReport } from '../../shared/activity-report.js';
-import { plugins } from '../../shared/council-page.js';
+import { activityReport } from '../../common/activity-report.js';
+import { plugins } from '../../common/council-page.js';
 
 export default plugins('activity-report', 96, 'stats', activityReport);

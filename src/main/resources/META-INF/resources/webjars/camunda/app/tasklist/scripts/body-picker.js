@@ -1,7 +1,7 @@
 // Picks the bodies of a mission, up to some hundred: by words, by kind, one by one, in forms and on pages.
 
 import { plain } from './agenda.js';
-import { h } from '../../shared/page.js';
+import { h } from '../../common/page.js';
 
 /** Bodies that are picked as a whole: [what they are called, the start of their codes]. */
 const KINDS = [

@@ -1,6 +1,6 @@
 // The case of the open task as a tab beside its form, and any case as a page.
 
-import { CASE, caseRoute, caseTab } from '../../shared/case-page.js';
+import { CASE, caseRoute, caseTab } from '../../common/case-page.js';
 
 export default [
   {

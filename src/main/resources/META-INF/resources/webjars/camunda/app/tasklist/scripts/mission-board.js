@@ -2,7 +2,7 @@
 
 import {
   Panel, apiUri, call, h, readable, reasonField, table, timeline, today, withWeekday
-} from '../../shared/page.js';
+} from '../../common/page.js';
 
 const DATES = {
   plan: 'Gửi kế hoạch, đề cương',

@@ -3,7 +3,7 @@
 
 import { cellsOf, isBlock, unitOf } from './agenda.js';
 import { BodyPicker } from './body-picker.js';
-import { dateOf, dayOf } from '../../shared/page.js';
+import { dateOf, dayOf } from '../../common/page.js';
 import { FORMS, SUBJECTS, isOfUnit, unitsOf } from './mission-words.js';
 
 const MOST_RECOMMENDATIONS = 200;

@@ -5,7 +5,7 @@
 // Its elements are bound to nt.fields; the data of the server are in nt.page, the case itself in nt.case.
 // Elements: <nt-field>, <nt-choice>, <nt-file>, <nt-petition>, <nt-topic>; the case is shown by ../forms/case.html.
 
-import { SILENT, apiUri, csrfToken, dateOf, dayOf, query, readable, refusal, today, withWeekday } from '../../shared/page.js';
+import { SILENT, apiUri, csrfToken, dateOf, dayOf, query, readable, refusal, today, withWeekday } from '../../common/page.js';
 
 const angular = window.angular;
 

@@ -3,7 +3,7 @@
 
 import { BodyPicker } from './body-picker.js';
 import { FORMS, SUBJECTS, isOfUnit, nameOf, unitsOf } from './mission-words.js';
-import { Panel, call, dateOf, field, h, query, readable, select, table, withWeekday } from '../../shared/page.js';
+import { Panel, call, dateOf, field, h, query, readable, select, table, withWeekday } from '../../common/page.js';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const QUARTERS = ['I', 'II', 'III', 'IV'];

@@ -1,7 +1,7 @@
 // The register in Tasklist, for offices and agencies: each sees the cases it may read.
 
-import { h, icon } from '../../shared/page.js';
-import { REGISTER, registerPage } from '../../shared/register.js';
+import { h, icon } from '../../common/page.js';
+import { REGISTER, registerPage } from '../../common/register.js';
 
 export default [
   {

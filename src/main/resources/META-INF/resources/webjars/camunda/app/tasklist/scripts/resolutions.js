@@ -1,6 +1,6 @@
 // The register of a council's resolutions: which were sent up and handed to the gazette, and by when.
 
-import { apiUri, call, given, h, query, readable, table, today } from '../../shared/page.js';
+import { apiUri, call, given, h, query, readable, table, today } from '../../common/page.js';
 
 const STEPS = [
   { label: 'Gửi cấp trên', on: 'sentUpOn', entry: 'sendUpEntry', path: 'sending-up', button: 'Đã gửi lên cấp trên' },

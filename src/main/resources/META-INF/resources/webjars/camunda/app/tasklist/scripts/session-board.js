@@ -3,7 +3,7 @@
 import { KINDS, isVerified, itemOf } from './agenda.js';
 import {
   Panel, call, download, facts, field, h, query, readable, reasonField, select, table, timeline, today, withWeekday
-} from '../../shared/page.js';
+} from '../../common/page.js';
 
 const STATES = {
   planned: 'Đã lập kế hoạch',

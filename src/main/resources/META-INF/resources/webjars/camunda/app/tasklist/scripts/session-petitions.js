@@ -1,6 +1,6 @@
 // The report on answers to voters' petitions that goes to a session.
 
-import { call, h, readable, table } from '../../shared/page.js';
+import { call, h, readable, table } from '../../common/page.js';
 
 /** The cases behind a figure, folded. */
 const behind = ({ count, codes }) =>

@@ -1,8 +1,8 @@
 // The page of sessions: a council's sessions of a year, the readiness board of one, the register of resolutions, and who
 // hands dossiers in late.
 
-import { plugins, thisYear } from '../../shared/council-page.js';
-import { call, h, query, table, withWeekday } from '../../shared/page.js';
+import { plugins, thisYear } from '../../common/council-page.js';
+import { call, h, query, table, withWeekday } from '../../common/page.js';
 import { Board, stateName } from './session-board.js';
 import { petitionReport } from './session-petitions.js';
 import { register } from './resolutions.js';

@@ -1,7 +1,7 @@
 // The page of stand-ins, for the leadership of a unit and for whoever stands in.
 
-import { Message, call, h, icon } from '../../shared/page.js';
-import { standIns } from '../../shared/stand-ins.js';
+import { Message, call, h, icon } from '../../common/page.js';
+import { standIns } from '../../common/stand-ins.js';
 
 const ROUTE = '/stand-ins';
 

@@ -1,10 +1,10 @@
 // The page of supervision: a council's missions of a year, one of them, what waits to be supervised, and the yearly
 // programme.
 
-import { plugins, thisYear } from '../../shared/council-page.js';
+import { plugins, thisYear } from '../../common/council-page.js';
 import { MissionBoard } from './mission-board.js';
 import { FORMS, SUBJECTS, nameOf } from './mission-words.js';
-import { Panel, call, h, query, readable, reasonField, table } from '../../shared/page.js';
+import { Panel, call, h, query, readable, reasonField, table } from '../../common/page.js';
 import { ProgrammeBoard } from './programme-board.js';
 
 const small = text => h('small', {}, text);

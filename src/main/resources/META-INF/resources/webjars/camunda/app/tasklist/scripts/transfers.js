@@ -1,7 +1,7 @@
 // The page of transfer batches: the office puts waiting petitions together, the standing committee lets a whole batch
 // out with one letter. Every text from the server is set as text, never as markup.
 
-import { Message, call, field, given, h, icon, readable, select, table, today } from '../../shared/page.js';
+import { Message, call, field, given, h, icon, readable, select, table, today } from '../../common/page.js';
 
 const ROUTE = '/transfers';
 const addressee = item => item.gateway || item.lead || 'Chuyển cấp có thẩm quyền';

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the figures hold for the board of a council, asked in three small questions. */
+/** What the figures hold for the board of a council, asked in two small questions. */
 @Component
 class BoardNumbers {
 
@@ -30,43 +30,39 @@ class BoardNumbers {
         return numbers;
     }
 
-    /** Overdue and soon due; what is due later is not looked at. */
-    Map<Member, int[]> pressing(String council, Days days) {
-        var pressing = new HashMap<Member, int[]>();
-        jdbc.sql("select dimension, member, sum(case when day_on < :today then number else 0 end) as overdue,"
-                        + " sum(case when day_on between :today and :within3 then number else 0 end) as within3,"
-                        + " sum(case when day_on between :today and :within7 then number else 0 end) as within7,"
-                        + " sum(case when day_on >= :today then number else 0 end) as within15 from due_figure"
-                        + " where council = :council and turn = 'due' and day_on <= :within15"
-                        + " group by dimension, member")
+    /**
+     * Open cases that are overdue or soon due, each number including those before it but for the overdue ones, and those
+     * that have used half and four fifths of their time; what turns later is not looked at.
+     */
+    record Pressing(int overdue, int within3, int within7, int within15, int half, int most) {
+        static final Pressing NONE = new Pressing(0, 0, 0, 0, 0, 0);
+    }
+
+    Map<Member, Pressing> pressing(String council, Days days) {
+        var pressing = new HashMap<Member, Pressing>();
+        jdbc.sql("select dimension, member, sum(case when day_on < :today then due else 0 end) as overdue,"
+                        + " sum(case when day_on between :today and :within3 then due else 0 end) as within3,"
+                        + " sum(case when day_on between :today and :within7 then due else 0 end) as within7,"
+                        + " sum(case when day_on >= :today then due else 0 end) as within15,"
+                        + " sum(case when day_on <= :today then half else 0 end) as half,"
+                        + " sum(case when day_on <= :today then most else 0 end) as most from day_figure"
+                        + " where council = :council and day_on <= :within15 group by dimension, member")
                 .param("council", council)
                 .param("today", days.today())
                 .param("within3", days.within3())
                 .param("within7", days.within7())
                 .param("within15", days.within15())
                 .query(row -> {
-                    pressing.put(new Member(row.getString("dimension"), row.getString("member")), new int[] {
-                        row.getInt("overdue"), row.getInt("within3"), row.getInt("within7"), row.getInt("within15")
-                    });
+                    pressing.put(
+                            new Member(row.getString("dimension"), row.getString("member")),
+                            new Pressing(
+                                    row.getInt("overdue"),
+                                    row.getInt("within3"),
+                                    row.getInt("within7"),
+                                    row.getInt("within15"),
+                                    row.getInt("half"),
+                                    row.getInt("most")));
                 });
         return pressing;
-    }
-
-    /** For each agency: how many open cases have passed half, most and all of their time; and how many have a date. */
-    Map<String, int[]> used(String council, LocalDate today) {
-        var used = new HashMap<String, int[]>();
-        jdbc.sql("select member, sum(case when turn = 'half' and day_on <= :today then number else 0 end) as half,"
-                        + " sum(case when turn = 'most' and day_on <= :today then number else 0 end) as most,"
-                        + " sum(case when turn = 'due' and day_on < :today then number else 0 end) as over,"
-                        + " sum(case when turn = 'due' then number else 0 end) as dated"
-                        + " from due_figure where council = :council and dimension = 'agency' group by member")
-                .param("council", council)
-                .param("today", today)
-                .query(row -> {
-                    used.put(row.getString("member"), new int[] {
-                        row.getInt("half"), row.getInt("most"), row.getInt("over"), row.getInt("dated")
-                    });
-                });
-        return used;
     }
 }

@@ -16,7 +16,7 @@ import vn.nghitruong.casefile.CaseKind;
 import vn.nghitruong.organisation.Organisations;
 import vn.nghitruong.refusal.Refusal;
 
-/** The board of a council: four small questions to the figures, whatever number of cases stands behind them. */
+/** The board of a council: three small questions to the figures, whatever number of cases stands behind them. */
 @Service
 public class Boards {
 
@@ -108,11 +108,11 @@ public class Boards {
         var days = new BoardNumbers.Days(today, ahead(today, 3), ahead(today, 7), ahead(today, 15));
         var numbers = figures.numbers(council);
         var pressing = figures.pressing(council, days);
-        var used = figures.used(council, today);
         var kinds = kinds(numbers, pressing);
+        var name = words.unit(council);
         return new Board(
                 council,
-                words.unit(council) == null ? council : String.valueOf(words.unit(council)),
+                name == null ? council : name,
                 today,
                 days.within3(),
                 days.within7(),
@@ -120,8 +120,8 @@ public class Boards {
                 sum(kinds),
                 dueDays.of(council, today),
                 kinds,
-                holders("agency", numbers, pressing, used),
-                holders("committee", numbers, pressing, null));
+                holders("agency", numbers, pressing),
+                holders("committee", numbers, pressing));
     }
 
     /** A year that has no calendar yet must not blank the board: its days are then taken without holidays. */
@@ -133,7 +133,7 @@ public class Boards {
     }
 
     private List<Board.Kind> kinds(
-            Map<BoardNumbers.Member, Integer> numbers, Map<BoardNumbers.Member, int[]> pressing) {
+            Map<BoardNumbers.Member, Integer> numbers, Map<BoardNumbers.Member, BoardNumbers.Pressing> pressing) {
         var kinds = new ArrayList<Board.Kind>();
         for (var kind : CaseKind.values()) {
             var states = counts(kind.word(), "state", numbers);
@@ -146,7 +146,10 @@ public class Boards {
                 kinds.add(new Board.Kind(
                         kind.word(),
                         words.kind(kind.word()),
-                        pressure(open, pressing.get(new BoardNumbers.Member("kind", kind.word()))),
+                        pressure(
+                                open,
+                                pressing.getOrDefault(
+                                        new BoardNumbers.Member("kind", kind.word()), BoardNumbers.Pressing.NONE)),
                         finished,
                         states.stream()
                                 .filter(count -> !count.word().equals("closed"))
@@ -175,8 +178,7 @@ public class Boards {
     private List<Board.Holder> holders(
             String dimension,
             Map<BoardNumbers.Member, Integer> numbers,
-            Map<BoardNumbers.Member, int[]> pressing,
-            @Nullable Map<String, int[]> used) {
+            Map<BoardNumbers.Member, BoardNumbers.Pressing> pressing) {
         var members = new TreeSet<String>();
         numbers.keySet().stream()
                 .filter(key -> key.dimension().equals(dimension))
@@ -185,30 +187,30 @@ public class Boards {
         return members.stream()
                 .map(member -> {
                     var key = new BoardNumbers.Member(dimension, member);
+                    var pressed = pressing.getOrDefault(key, BoardNumbers.Pressing.NONE);
+                    var dated = numbers.getOrDefault(new BoardNumbers.Member("dated", member), 0);
                     return new Board.Holder(
                             member,
                             words.unit(member),
-                            pressure(numbers.getOrDefault(key, 0), pressing.get(key)),
-                            used == null ? null : share(used.get(member)));
+                            pressure(numbers.getOrDefault(key, 0), pressed),
+                            dimension.equals("agency") ? share(dated, pressed) : null);
                 })
                 .sorted(MOST_OVERDUE_FIRST)
                 .toList();
     }
 
-    private static Board.Pressure pressure(int open, int @Nullable [] pressing) {
-        return pressing == null
-                ? new Board.Pressure(open, 0, 0, 0, 0)
-                : new Board.Pressure(open, pressing[0], pressing[1], pressing[2], pressing[3]);
+    private static Board.Pressure pressure(int open, BoardNumbers.Pressing pressing) {
+        return new Board.Pressure(
+                open, pressing.overdue(), pressing.within3(), pressing.within7(), pressing.within15());
     }
 
-    private static Board.UsedShare share(int @Nullable [] used) {
-        return used == null
-                ? new Board.UsedShare(0, 0, 0, 0)
-                : new Board.UsedShare(
-                        Math.max(0, used[3] - Math.max(used[0], used[2])),
-                        Math.max(0, used[0] - Math.max(used[1], used[2])),
-                        Math.max(0, used[1] - used[2]),
-                        used[2]);
+    private static Board.UsedShare share(int dated, BoardNumbers.Pressing pressing) {
+        var over = pressing.overdue();
+        return new Board.UsedShare(
+                Math.max(0, dated - Math.max(pressing.half(), over)),
+                Math.max(0, pressing.half() - Math.max(pressing.most(), over)),
+                Math.max(0, pressing.most() - over),
+                over);
     }
 
     private static Board.Pressure sum(List<Board.Kind> kinds) {

@@ -31,8 +31,8 @@ class DueDays {
                 days.put(day, 0);
             }
         }
-        jdbc.sql("select day_on, sum(number) as number from due_figure where council = ? and turn = 'due'"
-                        + " and dimension = 'kind' and day_on between ? and ? group by day_on having sum(number) > 0")
+        jdbc.sql("select day_on, sum(due) as number from day_figure where council = ? and dimension = 'kind'"
+                        + " and day_on between ? and ? group by day_on having sum(due) > 0")
                 .params(council, days.firstKey(), days.lastKey())
                 .query(row -> {
                     days.put(row.getObject("day_on", LocalDate.class), row.getInt("number"));

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
@@ -85,16 +87,16 @@ public class Register {
         var found = new ArrayList<Ranked>();
         var passed = (long) page * size;
         var total = 0;
-        for (int number = 0; number < ranks.size(); number++) {
-            var wanted = cursor != null && number < cursor.rank() ? 0 : size + 1 - found.size();
-            var here = passed;
-            var behind = cursor != null && number == cursor.rank() ? cursor : null;
-            var some = some(ranks.get(number), order, behind, wanted, here);
-            total += some.total();
-            passed = Math.max(0, here - some.total());
-            for (var row : some.rows()) {
-                found.add(new Ranked(number, row));
+        for (var rank : ranks) {
+            if (found.size() > size && total >= COUNTED) {
+                break;
             }
+            var wanted = cursor != null && rank.fit() < cursor.rank() ? 0 : size + 1 - found.size();
+            var behind = cursor != null && rank.fit() == cursor.rank() ? cursor : null;
+            var some = some(rank, order, behind, wanted, passed);
+            total += some.total();
+            passed = Math.max(0, passed - some.total());
+            some.rows().forEach(row -> found.add(new Ranked(rank.fit(), row)));
         }
         var more = found.size() > size;
         var shown = found.subList(0, Math.min(size, found.size()));
@@ -107,10 +109,10 @@ public class Register {
                 Math.min(COUNTED, total));
     }
 
-    private record Ranked(int rank, Row row) {
+    private record Ranked(int fit, Row row) {
         Cursor cursor(Order order) {
             var day = order == Order.DUE ? row.due() : row.openedOn();
-            return new Cursor(rank, day == null ? row.openedOn() : day, row.code());
+            return new Cursor(fit, day == null ? row.openedOn() : day, row.code());
         }
     }
 
@@ -183,18 +185,17 @@ public class Register {
         var others = new Condition();
         var filters = new LinkedHashMap<String, String>();
         readable.add(question.council(), others);
-        filter("council", question.council(), filters, others);
-        filter("kind", question.kind(), filters, others);
+        // What most cases share is no mark: it would only lengthen each look into the index.
+        others.and("f.council = :council", "council", question.council())
+                .and("f.kind = :kind", "kind", question.kind());
         filter("state", question.state(), filters, others);
         filter("outcome", question.outcome(), filters, others);
         filter("agency", question.agency(), filters, others);
         filter("committee", question.committee(), filters, others);
         filter("topic", question.topic(), filters, others);
         filter("place", question.place(), filters, others);
-        if (question.open() != null) {
-            filters.put(
-                    question.open() ? "open" : "finished",
-                    "f.closed_on is " + (question.open() ? "" : "not ") + "null");
+        if (Boolean.TRUE.equals(question.open()) || isOfOpenCases(question, order)) {
+            filters.put("open", "f.closed_on is null");
         }
         if (question.returned()) {
             filters.put("returned", "f.returned");
@@ -202,13 +203,21 @@ public class Register {
         if (question.slipped()) {
             filters.put("slipped", "f.slips > 0");
         }
-        others.and("f.opened_on >= :openedFrom", "openedFrom", question.openedFrom())
+        others.and(Boolean.FALSE.equals(question.open()), "f.closed_on is not null")
+                .and("f.opened_on >= :openedFrom", "openedFrom", question.openedFrom())
                 .and("f.opened_on <= :openedTo", "openedTo", question.openedTo())
                 .and("f.due < :overdueOn", "overdueOn", question.overdueOn())
                 .and("f.due >= :dueFrom", "dueFrom", question.dueFrom())
                 .and("f.due <= :dueTo", "dueTo", question.dueTo())
                 .and(order == Order.DUE, "f.due is not null");
-        return words.ranks(question.text(), filters, others);
+        return words.ranks(question.text(), filters, others, order);
+    }
+
+    /** Only open cases have a date that they are due on. */
+    private static boolean isOfOpenCases(Question question, Order order) {
+        return order == Order.DUE
+                || Stream.of(question.overdueOn(), question.dueFrom(), question.dueTo())
+                        .anyMatch(Objects::nonNull);
     }
 
     private static void filter(

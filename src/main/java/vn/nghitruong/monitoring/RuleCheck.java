@@ -46,7 +46,7 @@ class RuleCheck implements Check {
                         null,
                         labels.of(
                                 word + ".wrong",
-                                row.getString("rule"),
+                                labels.of("rule." + row.getString("rule")),
                                 String.valueOf(row.getLong("dates")),
                                 brief(row.getString("basis"))),
                         labels.of(word + ".to-do"),

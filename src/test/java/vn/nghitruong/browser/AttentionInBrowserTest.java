@@ -68,7 +68,7 @@ class AttentionInBrowserTest {
         tasks.setDueDate(office.task(code, "Activity_AcceptRequest").getId(), null);
         try (var desk = Desk.of(chromium, port, "lanh-dao")) {
             var page = cockpit(desk);
-            assertThat(page.locator(".nt-page")).containsText("Chưa rà soát lần nào");
+            assertThat(page.locator(".nt-page")).containsText("Rà soát lần cuối lúc");
             desk.press("Rà soát ngay");
             var row = page.locator("tr").filter(new Locator.FilterOptions().setHasText("sổ theo dõi hạn ghi"));
             assertThat(row).containsText(code);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.postgresql.PGConnection;
@@ -64,14 +65,10 @@ final class Archive {
         }
     }
 
-    /** Adds cases; the codes are in the order of their opening as far as the years go. */
+    /** Adds cases in the order of their opening: finished ones of ten years, and open ones of the last ninety days. */
     void add(int finished, int open) throws SQLException, IOException {
-        for (var done = 0; done < finished; done += BATCH) {
-            copy(Math.min(BATCH, finished - done), false);
-        }
-        for (var done = 0; done < open; done += BATCH) {
-            copy(Math.min(BATCH, open - done), true);
-        }
+        copy(finished, FIRST_DAY, 3_650, false);
+        copy(open, TODAY.minusDays(89), 90, true);
     }
 
     String word() {
@@ -92,16 +89,26 @@ final class Archive {
         return phrases.get((int) (phrases.size() * Math.pow(random.nextDouble(), 1.8)));
     }
 
-    private void copy(int rows, boolean open) throws SQLException, IOException {
+    private void copy(int rows, LocalDate first, int days, boolean open) throws SQLException, IOException {
+        for (var done = 0; done < rows; done += BATCH) {
+            var before = done;
+            copy(
+                    Math.min(BATCH, rows - done),
+                    row -> first.plusDays((long) days * (before + row) / rows),
+                    open);
+        }
+    }
+
+    private void copy(int rows, IntFunction<LocalDate> openedOn, boolean open) throws SQLException, IOException {
         var cases = new StringBuilder();
         var petitions = new StringBuilder();
         var dates = new StringBuilder();
         for (var row = 0; row < rows; row++) {
             number++;
-            var code = String.format(Locale.ROOT, "KNCT-%d-%07d", open ? 2026 : 2016 + number % 10, number);
+            var opened = openedOn.apply(row);
+            var code = String.format(Locale.ROOT, "KNCT-%d-%07d", opened.getYear(), number);
             var phrase = anyPhrase();
             var place = one(places);
-            var opened = open ? TODAY.minusDays(random.nextInt(90)) : FIRST_DAY.plusDays(random.nextInt(3_650));
             var title = "Đề nghị xem xét " + phrase[1] + " tại " + place;
             var content = "Cử tri phản ánh " + anyPhrase()[1] + ", " + anyPhrase()[1] + " và " + phrase[1]
                     + "; đề nghị cơ quan chức năng sớm giải quyết " + anyPhrase()[1];

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nghitruong.casefile.CaseFiles;
+import vn.nghitruong.casefile.Labels;
 import vn.nghitruong.deadline.Deadlines;
 import vn.nghitruong.office.Office;
 import vn.nghitruong.office.OfficeTest;
@@ -39,6 +40,9 @@ class AttentionTest {
 
     @Autowired
     private Attention attention;
+
+    @Autowired
+    private Labels labels;
 
     @Autowired
     private Deadlines deadlines;
@@ -280,7 +284,7 @@ class AttentionTest {
                 .params(LocalDate.of(2026, 2, 1), rule)
                 .update();
 
-        assertThat(only("rule-missing").wrong()).contains(rule);
+        assertThat(only("rule-missing").wrong()).contains("«" + labels.of("rule." + rule) + "»");
 
         jdbc.sql("update deadline_rule set valid_to = null where rule = ? and valid_to = ?")
                 .params(rule, LocalDate.of(2026, 2, 1))

@@ -28,6 +28,11 @@ function grouped(findings) {
 
 async function found(page, council) {
   const { checkedAt, findings } = await call('GET', '/attention' + query({ council }));
+  if (!checkedAt) {
+    // Whoever looks before the first night does not have to know that it has to be asked for.
+    await call('POST', '/attention/check' + query({ council }));
+    return found(page, council);
+  }
   const check = h('button', { type: 'button', class: 'btn btn-primary', click: () =>
     page.message.attempt(check, async () => {
       await call('POST', '/attention/check' + query({ council }));
@@ -51,7 +56,9 @@ async function found(page, council) {
       : '';
   };
   const columnsOf = some => [
-    some.some(one => one.caseCode) && ['Hồ sơ', one => one.caseCode || '—'],
+    some.some(one => one.caseCode) && ['Hồ sơ', one => one.caseCode
+      ? h('a', { href: '#/case' + query({ code: one.caseCode }) }, one.caseCode.replace(/-/g, '\u2011'))
+      : '—'],
     ['Vấn đề', one => readable(one.wrong)],
     ['Việc cần làm', one => one.toDo],
     ['Phát hiện từ', one => dayOf(one.since)],
@@ -59,15 +66,13 @@ async function found(page, council) {
   ].filter(Boolean);
   return h('div', {},
     h('div', { class: 'nt-checked' },
-      h('p', {}, checkedAt
-        ? 'Rà soát lần cuối lúc ' + moment(checkedAt) + '. Hệ thống tự rà soát lúc 2 giờ mỗi đêm.'
-        : 'Chưa rà soát lần nào. Hệ thống tự rà soát lúc 2 giờ mỗi đêm.'),
+      h('p', {}, 'Rà soát lần cuối lúc ' + moment(checkedAt) + '. Hệ thống tự rà soát lúc 2 giờ mỗi đêm.'),
       check),
     findings.length
       ? grouped(findings).map(([label, some]) => h('section', { class: 'nt-attention' },
           h('h2', {}, label, h('small', {}, ' ' + some.length)),
           table(label, columnsOf(some), some)))
-      : checkedAt && h('p', { class: 'nt-fine' }, 'Không có gì cần chú ý.'));
+      : h('p', { class: 'nt-fine' }, 'Không có gì cần chú ý.'));
 }
 
 const content = (page, asked, { council }) =>

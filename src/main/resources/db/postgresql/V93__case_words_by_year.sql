@@ -1,12 +1,12 @@
 -- The year is a mark as well: of what is asked for often, only the last years are looked through. What most cases share
--- (council, kind, being finished) is one no more: such marks only lengthen each look into the index.
+-- (council, kind) is one no more: such marks only lengthen each look into the index.
 alter table case_index drop column search;
 alter table case_index add column search tsvector generated always as (array_to_tsvector(string_to_array(
     words || ' #year:' || cast(extract(year from opened_on) as text) || ' #state:' || state
     || coalesce(' #outcome:' || outcome, '') || coalesce(' #agency:' || agency, '')
     || coalesce(' #committee:' || committee, '') || coalesce(' #topic:' || topic, '')
     || coalesce(' #place:' || replace(place, ' ', '_'), '')
-    || case when closed_on is null then ' #open' else '' end
+    || case when closed_on is null then ' #open' else ' #finished' end
     || case when returned then ' #returned' else '' end || case when slips > 0 then ' #slipped' else '' end, ' '))) stored;
 create index case_index_search on case_index using gin (search);
 -- Looked at for every row that is passed over: it stays in the row, and the long text goes elsewhere.

@@ -1,6 +1,7 @@
 package vn.nghitruong.monitoring;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,16 @@ final class Condition {
     }
 
     Condition and(boolean asked, String part) {
-        if (asked) {
-            parts.add(part);
-        }
+        return asked ? and(part) : this;
+    }
+
+    Condition and(String part) {
+        parts.add(part);
+        return this;
+    }
+
+    Condition and(Collection<String> parts) {
+        this.parts.addAll(parts);
         return this;
     }
 

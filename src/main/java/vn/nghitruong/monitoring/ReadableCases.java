@@ -36,9 +36,9 @@ class ReadableCases {
         var councils = access.councils();
         condition.value("units", units());
         if (councils.isEmpty()) {
-            condition.and(true, TAKEN_PART_IN);
+            condition.and(TAKEN_PART_IN);
         } else {
-            condition.value("councils", councils).and(true, "(f.council in (:councils) or " + TAKEN_PART_IN + ")");
+            condition.value("councils", councils).and("(f.council in (:councils) or " + TAKEN_PART_IN + ")");
         }
     }
 }

@@ -88,12 +88,9 @@ public class Register {
         var passed = (long) page * size;
         var total = 0;
         for (var rank : ranks) {
-            if (found.size() > size && total >= COUNTED) {
-                break;
-            }
             var wanted = cursor != null && rank.fit() < cursor.rank() ? 0 : size + 1 - found.size();
             var behind = cursor != null && rank.fit() == cursor.rank() ? cursor : null;
-            var some = some(rank, order, behind, wanted, passed);
+            var some = some(rank, order, behind, wanted, passed, total);
             total += some.total();
             passed = Math.max(0, passed - some.total());
             some.rows().forEach(row -> found.add(new Ranked(rank.fit(), row)));
@@ -119,7 +116,10 @@ public class Register {
     /** Rows that fit equally well, and how many there are, counted no further than needed. */
     private record Some(List<Row> rows, int total) {}
 
-    private Some some(Rank rank, Order order, @Nullable Cursor behind, int wanted, long passed) {
+    private Some some(Rank rank, Order order, @Nullable Cursor behind, int wanted, long passed, int before) {
+        if (wanted == 0) {
+            return new Some(List.of(), before < COUNTED ? count(rank.matching(), COUNTED - before) : 0);
+        }
         var upTo = (int) Math.max(COUNTED, passed + 1);
         if (!rank.indexed()) {
             return new Some(rows(rank.ordered(), order, behind, wanted, passed), count(rank.ordered(), upTo));
@@ -168,7 +168,7 @@ public class Register {
 
     private static void place(Order order, @Nullable Cursor behind, Condition condition) {
         if (behind != null) {
-            condition.and(true, order.behind()).value("afterDay", behind.day()).value("afterCode", behind.code());
+            condition.and(order.behind()).value("afterDay", behind.day()).value("afterCode", behind.code());
         }
     }
 
@@ -188,29 +188,31 @@ public class Register {
         // What most cases share is no mark: it would only lengthen each look into the index.
         others.and("f.council = :council", "council", question.council())
                 .and("f.kind = :kind", "kind", question.kind());
-        filter("state", question.state(), filters, others);
-        filter("outcome", question.outcome(), filters, others);
+        // The rarer ones first.
+        filter("place", question.place(), filters, others);
+        filter("topic", question.topic(), filters, others);
         filter("agency", question.agency(), filters, others);
         filter("committee", question.committee(), filters, others);
-        filter("topic", question.topic(), filters, others);
-        filter("place", question.place(), filters, others);
-        if (Boolean.TRUE.equals(question.open()) || isOfOpenCases(question, order)) {
-            filters.put("open", "f.closed_on is null");
+        filter("state", question.state(), filters, others);
+        if (question.slipped()) {
+            filters.put("slipped", "f.slips > 0");
         }
         if (question.returned()) {
             filters.put("returned", "f.returned");
         }
-        if (question.slipped()) {
-            filters.put("slipped", "f.slips > 0");
+        if (Boolean.TRUE.equals(question.open()) || isOfOpenCases(question, order)) {
+            filters.put("open", "f.closed_on is null");
         }
-        others.and(Boolean.FALSE.equals(question.open()), "f.closed_on is not null")
-                .and("f.opened_on >= :openedFrom", "openedFrom", question.openedFrom())
-                .and("f.opened_on <= :openedTo", "openedTo", question.openedTo())
-                .and("f.due < :overdueOn", "overdueOn", question.overdueOn())
+        filter("outcome", question.outcome(), filters, others);
+        if (Boolean.FALSE.equals(question.open())) {
+            filters.put("finished", "f.closed_on is not null");
+        }
+        others.and("f.due < :overdueOn", "overdueOn", question.overdueOn())
                 .and("f.due >= :dueFrom", "dueFrom", question.dueFrom())
                 .and("f.due <= :dueTo", "dueTo", question.dueTo())
                 .and(order == Order.DUE, "f.due is not null");
-        return words.ranks(question.text(), filters, others, order);
+        var opened = new Period(question.openedFrom(), question.openedTo());
+        return words.ranks(question.text(), filters, others, opened, order);
     }
 
     /** Only open cases have a date that they are due on. */

@@ -106,9 +106,9 @@ class SeenValues {
 
     private JdbcClient.StatementSpec inParts(String select, String needed, @Nullable String council) {
         var condition = new Condition()
-                .and(true, ReadableCases.TAKEN_PART_IN)
+                .and(ReadableCases.TAKEN_PART_IN)
                 .value("units", readable.units())
-                .and(true, needed + " is not null")
+                .and(needed + " is not null")
                 .and("f.council = :council", "council", council);
         return jdbc.sql(select + condition.where() + " limit " + MOST).params(condition.values());
     }

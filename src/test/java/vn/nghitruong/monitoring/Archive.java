@@ -92,10 +92,7 @@ final class Archive {
     private void copy(int rows, LocalDate first, int days, boolean open) throws SQLException, IOException {
         for (var done = 0; done < rows; done += BATCH) {
             var before = done;
-            copy(
-                    Math.min(BATCH, rows - done),
-                    row -> first.plusDays((long) days * (before + row) / rows),
-                    open);
+            copy(Math.min(BATCH, rows - done), row -> first.plusDays((long) days * (before + row) / rows), open);
         }
     }
 

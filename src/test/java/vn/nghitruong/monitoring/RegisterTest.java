@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +101,30 @@ class RegisterTest {
         assertThat(third.next()).isNull();
         assertThat(codes(first, second, third))
                 .containsExactly(all.get(0), all.get(2), all.get(4), all.get(1), all.get(3));
+    }
+
+    @Test
+    void pages_go_on_from_the_newest_year_to_the_oldest() {
+        var all = new ArrayList<String>();
+        for (var day : List.of("2024-03-01", "2024-06-03", "2024-11-01", "2025-04-01", "2026-03-02")) {
+            office.on(day);
+            all.add(0, office.receive("Tả Van", "Cống zvnq thôn dưới"));
+            all.add(0, office.receive("Tả Van", "Cong zvnq thôn trên"));
+        }
+        var plain = IntStream.range(0, 10).filter(number -> number % 2 == 0).mapToObj(all::get);
+        var exact = IntStream.range(0, 10).filter(number -> number % 2 == 1).mapToObj(all::get);
+
+        var first = page("cống zvnq", 4, null);
+        var second = page("cống zvnq", 4, first.next());
+        var third = page("cống zvnq", 4, second.next());
+
+        assertThat(List.of(first, second, third))
+                .extracting(Register.Page::total)
+                .containsOnly(10);
+        assertThat(third.more()).isFalse();
+        assertThat(codes(first, second, third))
+                .containsExactlyElementsOf(Stream.concat(exact, plain).toList());
+        assertThat(codes(page("cong zvnq", 20, null))).containsExactlyElementsOf(all);
     }
 
     @Test

@@ -1,0 +1,116 @@
+package vn.nghitruong.monitoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * PostgreSQL's index of the register: lexemes are the words of a case and marks such as {@code #agency:so-y-te}. Each
+ * lexeme asked for is a condition of its own, so that the index leaps from one to the next; that an index of the order
+ * of opening is not gone through instead, the conditions on days are written so that it cannot.
+ */
+@Component
+class SearchIndex {
+
+    private final JdbcClient jdbc;
+
+    SearchIndex(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** That a case has a word. */
+    static Condition having(String word) {
+        return matching(new Condition(), quoted(word));
+    }
+
+    /**
+     * The cases of a fit; the newest ones first in parts: what is asked for often is often enough in the last years, and
+     * the older ones are then not even counted.
+     */
+    List<Rank> ranks(Fit fit, Map<String, String> filters, Condition others, Period opened, Order order) {
+        var words = lexemes(fit.words(), fit.begun());
+        var wanted = String.join(" & ", words) + unwanted(fit);
+        var inOrder = others.copy().and(filters.values());
+        if (!words.isEmpty()) {
+            // Written so that the index cannot serve it.
+            inOrder.and("(f.search @@ cast(:wanted as tsquery)) is true", "wanted", wanted);
+        }
+        var lexemes = Stream.concat(words.stream(), filters.keySet().stream().map(mark -> quoted("#" + mark)))
+                .toList();
+        if (lexemes.isEmpty()) {
+            return List.of(new Rank(fit.number(), opened.within(inOrder), opened.within(inOrder), false));
+        }
+        var matching = opened.filtered(others);
+        lexemes.forEach(lexeme -> matching(matching, lexeme));
+        // What must not be there is looked at last, when everything else has leapt ahead.
+        var last = fit.without().isEmpty() ? List.<String>of() : List.of(wanted);
+        if (order != Order.NEWEST) {
+            last.forEach(query -> matching(matching, query));
+            return List.of(new Rank(fit.number(), matching, opened.within(inOrder), true));
+        }
+        return years(opened).stream()
+                .map(years -> {
+                    var lately = matching(matching.copy(), years.marks());
+                    last.forEach(query -> matching(lately, query));
+                    return new Rank(fit.number(), lately, years.of(opened).within(inOrder), true);
+                })
+                .toList();
+    }
+
+    private static Condition matching(Condition condition, String query) {
+        var name = "lexeme" + condition.values().size();
+        return condition.and("f.search @@ cast(:" + name + " as tsquery)", name, query);
+    }
+
+    private record Years(int first, int last) {
+        String marks() {
+            return IntStream.rangeClosed(first, last)
+                    .mapToObj(year -> quoted("#year:" + year))
+                    .collect(Collectors.joining(" | "));
+        }
+
+        Period of(Period opened) {
+            return opened.from(LocalDate.of(first, 1, 1)).to(LocalDate.of(last, 12, 31));
+        }
+    }
+
+    /** The years of a period in which there are cases: the last two, then always twice as many as before. */
+    private List<Years> years(Period opened) {
+        var all = jdbc.sql("select min(opened_on) as first, max(opened_on) as last from case_index")
+                .query(Period.class)
+                .single();
+        return all.first() == null || all.last() == null
+                ? List.of()
+                : years(
+                        opened.since(all.first()).getYear(),
+                        opened.until(all.last()).getYear());
+    }
+
+    private static List<Years> years(int first, int last) {
+        var years = new ArrayList<Years>();
+        for (int to = last, many = 2; to >= first; to -= many, many = 2 * (last - to)) {
+            years.add(new Years(Math.max(first, to - many + 1), to));
+        }
+        return years;
+    }
+
+    private static String unwanted(Fit fit) {
+        return fit.without().isEmpty() ? "" : " & !(" + String.join(" & ", lexemes(fit.without(), fit.begun())) + ")";
+    }
+
+    private static List<String> lexemes(List<String> words, boolean begun) {
+        return IntStream.range(0, words.size())
+                .mapToObj(number -> quoted(words.get(number)) + (begun && number == words.size() - 1 ? ":*" : ""))
+                .toList();
+    }
+
+    private static String quoted(String lexeme) {
+        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+}

@@ -3,6 +3,7 @@ package vn.nghitruong.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,9 @@ class SupervisorInBrowserTest {
             picture(desk, "board");
 
             page.locator(".nt-tile--overdue a").click();
-            var row = page.locator(".nt-register tbody tr").first();
+            var row = page.locator(".nt-register tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText("KNCT"))
+                    .first();
             assertThat(row).containsText("Quá hạn");
             var code = row.locator("a").first().innerText().replace('\u2011', '-');
             exported(desk, code);
@@ -81,9 +84,9 @@ class SupervisorInBrowserTest {
 
     private static void moved(Desk desk) {
         var page = desk.page();
-        page.evaluate("location.hash = '/attention?view=moving&unit=so-y-te'");
+        page.evaluate("location.hash = '/attention?view=moving&unit=so-cong-thuong'");
         page.getByLabel("Đơn vị nhận việc").selectOption("Sở Tài chính");
-        page.getByLabel("Lý do chuyển").fill("Sở Y tế quá tải trong tháng.");
+        page.getByLabel("Lý do chuyển").fill("Sở Công Thương quá tải trong tháng.");
         desk.press("Xem trước");
         var rows = page.locator(".nt-table tbody tr");
         assertThat(rows.first()).isVisible();

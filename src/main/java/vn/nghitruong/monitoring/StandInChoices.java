@@ -44,7 +44,7 @@ public class StandInChoices {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         council -> choices(all.stream()
-                                .filter(unit -> rights.worksFor(unit, council))
+                                .filter(unit -> StandInRights.worksFor(unit, council))
                                 .toList())));
         return new Choices(choices(own), standIns);
     }

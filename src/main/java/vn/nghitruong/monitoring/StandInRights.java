@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import vn.nghitruong.casefile.CaseAccess;
 import vn.nghitruong.engine.CurrentUser;
 import vn.nghitruong.organisation.Organisation;
-import vn.nghitruong.organisation.Organisations;
 
 /** Who may name and end stand-ins, who is one, and who could be. */
 @Component
@@ -13,19 +12,12 @@ class StandInRights {
     private final LentMemberships lent;
     private final Oversight oversight;
     private final CaseAccess access;
-    private final Organisations organisations;
     private final CurrentUser user;
 
-    StandInRights(
-            LentMemberships lent,
-            Oversight oversight,
-            CaseAccess access,
-            Organisations organisations,
-            CurrentUser user) {
+    StandInRights(LentMemberships lent, Oversight oversight, CaseAccess access, CurrentUser user) {
         this.lent = lent;
         this.oversight = oversight;
         this.access = access;
-        this.organisations = organisations;
         this.user = user;
     }
 
@@ -41,9 +33,9 @@ class StandInRights {
                 || user.find().filter(standIn::equals).isPresent();
     }
 
-    boolean worksFor(Organisation unit, String council) {
-        return unit.kind() != Organisation.Kind.COUNCIL
-                && organisations.councilsThatMayWriteTo(unit.code()).contains(council);
+    /** A stand-in sees what the unit sees: nobody from another council is one. */
+    static boolean worksFor(Organisation unit, String council) {
+        return unit.kind() != Organisation.Kind.COUNCIL && council.equals(unit.council());
     }
 
     private static String leadership(String unit) {

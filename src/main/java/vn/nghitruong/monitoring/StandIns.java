@@ -179,7 +179,7 @@ public class StandIns {
         }
         var other = organisations.find(standIn);
         var able = other.isPresent()
-                ? rights.worksFor(organisations.requireValid(standIn, today), unit.council())
+                ? StandInRights.worksFor(organisations.requireValid(standIn, today), unit.council())
                 : memberships.worksFor(standIn, unit.council());
         if (!able) {
             throw Refusal.invalid("stand-in.not-able", name(unit.council()));

@@ -151,7 +151,8 @@ public final class WebappClient {
         return text(value);
     }
 
-    private HttpRequest.Builder json(String path) {
+    /** A request that carries JSON and the CSRF token. */
+    public HttpRequest.Builder json(String path) {
         return write(path).header("Content-Type", "application/json");
     }
 

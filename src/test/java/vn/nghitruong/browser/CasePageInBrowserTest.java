@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,8 @@ class CasePageInBrowserTest {
 
     /** What the engine calls things, where people expect words. */
     private static final String IDS = "\\b(Activity|Gateway|Event|Flow|EndEvent)_|\\b(so|ban|ubnd|van-phong)-[a-z-]+";
+
+    private static final int PHONE = 390;
 
     private static Chromium chromium;
 
@@ -98,6 +101,44 @@ class CasePageInBrowserTest {
             assertThat(desk.checkedParts().page().locator(".nt-page").innerText())
                     .doesNotContainPattern(IDS);
         }
+    }
+
+    @Test
+    void on_a_phone_our_pages_are_as_wide_as_it_is() {
+        var code = office.transferred("road-provincial");
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(code)
+                .rootProcessInstances()
+                .singleResult();
+
+        try (var desk = Desk.atCockpit(chromium, port, "lanh-dao")) {
+            desk.page().setViewportSize(PHONE, 844);
+            for (var path : List.of("/board", "/register", "/attention", "/activity-report", "/case?code=" + code)) {
+                go(desk, "cockpit", path);
+                assertThat(desk.page().locator(".nt-page h1, .nt-page h2").first())
+                        .isVisible();
+                assertThat((Integer) desk.page()
+                                .evaluate("Math.max(...[...document.querySelectorAll('.nt-page, .nt-page > *')]"
+                                        + ".map(part => Math.ceil(part.getBoundingClientRect().right)))"))
+                        .as(path)
+                        .isLessThanOrEqualTo(PHONE);
+            }
+            go(desk, "cockpit", "/process-instance/" + instance.getId() + "/runtime");
+            tab(desk, "Hồ sơ", ".nt-standing");
+            go(desk, "cockpit", "/process-definition/" + instance.getProcessDefinitionId() + "/runtime");
+            tab(desk, "Thời hạn theo bước", ".nt-page select");
+        }
+    }
+
+    /** A tab of Cockpit's own pages, which has most of the phone's width. */
+    private static void tab(Desk desk, String name, String part) {
+        desk.page()
+                .getByText(name, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(desk.page().locator(part).first()).isVisible();
+        assertThat(desk.page().locator(".ctn-tabbed-content").first().boundingBox().width)
+                .isGreaterThan(0.8 * PHONE);
     }
 
     @Test

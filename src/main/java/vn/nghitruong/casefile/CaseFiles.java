@@ -186,11 +186,14 @@ public class CaseFiles {
 
     /** Lets a unit take part in a case: from now on it may read it. */
     public void involve(String code, String unit) {
-        jdbc.sql("insert into case_party (case_code, unit) select :code, :unit where not exists"
+        var added = jdbc.sql("insert into case_party (case_code, unit) select :code, :unit where not exists"
                         + " (select 1 from case_party where case_code = :code and unit = :unit)")
                 .param("code", code)
                 .param("unit", unit)
                 .update();
+        if (added > 0) {
+            events.publishEvent(new CaseChanged(code));
+        }
     }
 
     private static Instant instant(OffsetDateTime moment) {

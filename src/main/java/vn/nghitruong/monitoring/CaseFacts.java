@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the nearest open date of a running case; halfOn and mostOn are the days on which half and four fifths of
  *     the working time up to it are used
  * @param words what can be searched, see {@link Words}
+ * @param readers whose cases it is among: its council and the units that take part in it, separated by blanks
  */
 record CaseFacts(
         String code,
@@ -32,7 +33,8 @@ record CaseFacts(
         @Nullable LocalDate due,
         @Nullable LocalDate halfOn,
         @Nullable LocalDate mostOn,
-        String words) {
+        String words,
+        String readers) {
 
     boolean isOpen() {
         return closedOn == null;

@@ -14,15 +14,15 @@ import org.springframework.stereotype.Repository;
 class CaseIndexTable {
 
     static final String COLUMNS = "code, kind, council, title, state, outcome, opened_on, closed_on, agency, committee,"
-            + " topic, place, returned, slips, due, half_on, most_on, words";
+            + " topic, place, returned, slips, due, half_on, most_on, words, readers";
 
     private static final String INSERT = "insert into case_index (" + COLUMNS + ") values (:code, :kind, :council,"
             + " :title, :state, :outcome, :openedOn, :closedOn, :agency, :committee, :topic, :place, :returned, :slips,"
-            + " :due, :halfOn, :mostOn, :words)";
+            + " :due, :halfOn, :mostOn, :words, :readers)";
     private static final String UPDATE = "update case_index set title = :title, state = :state, outcome = :outcome,"
             + " closed_on = :closedOn, agency = :agency, committee = :committee, topic = :topic, place = :place,"
             + " returned = :returned, slips = :slips, due = :due, half_on = :halfOn, most_on = :mostOn,"
-            + " words = :words where code = :code";
+            + " words = :words, readers = :readers where code = :code";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;

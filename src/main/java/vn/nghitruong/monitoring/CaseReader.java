@@ -3,10 +3,13 @@ package vn.nghitruong.monitoring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,12 +44,13 @@ class CaseReader {
         this.usedTime = usedTime;
     }
 
-    /** The cases as they are now, by code, in two queries whatever the number. */
+    /** The cases as they are now, by code, in three queries whatever the number. */
     List<CaseFacts> read(Collection<String> codes) {
         var dates = nearestDates(codes);
+        var parties = parties(codes);
         return jdbc.sql(FACTS)
                 .param(codes.toArray(String[]::new))
-                .query((row, number) -> facts(row, dates))
+                .query((row, number) -> facts(row, dates, parties))
                 .list();
     }
 
@@ -74,7 +78,20 @@ class CaseReader {
         return nearest;
     }
 
-    private CaseFacts facts(ResultSet row, Map<String, Due> dates) throws SQLException {
+    /** The units that take part in each case, in their order. */
+    private Map<String, List<String>> parties(Collection<String> codes) {
+        var parties = new HashMap<String, List<String>>();
+        jdbc.sql("select case_code, unit from case_party where case_code = any(?) order by case_code, unit")
+                .param(codes.toArray(String[]::new))
+                .query(row -> {
+                    parties.computeIfAbsent(row.getString("case_code"), code -> new ArrayList<>())
+                            .add(row.getString("unit"));
+                });
+        return parties;
+    }
+
+    private CaseFacts facts(ResultSet row, Map<String, Due> dates, Map<String, List<String>> parties)
+            throws SQLException {
         var code = row.getString("code");
         var closedOn = row.getObject("closed_on", LocalDate.class);
         var due = closedOn == null ? dates.get(code) : null;
@@ -98,7 +115,12 @@ class CaseReader {
                 due == null ? null : due.on(),
                 due == null ? null : usedTime.half(due.from(), due.on()),
                 due == null ? null : usedTime.most(due.from(), due.on()),
-                words);
+                words,
+                readers(row.getString("council"), parties.getOrDefault(code, List.of())));
+    }
+
+    private static String readers(String council, List<String> parties) {
+        return Stream.concat(Stream.of(council), parties.stream()).collect(Collectors.joining(" "));
     }
 
     private static @Nullable String beginning(@Nullable String content) {

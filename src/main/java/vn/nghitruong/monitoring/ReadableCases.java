@@ -1,6 +1,7 @@
 package vn.nghitruong.monitoring;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.nghitruong.casefile.CaseAccess;
@@ -25,20 +26,27 @@ class ReadableCases {
         return access.units().isEmpty() ? NOBODY : access.units();
     }
 
-    /**
-     * Restricts to what the current user may read; a council that is asked for by one of its own needs no look at who
-     * takes part in which case. That only this council is meant, the caller adds.
-     */
-    void add(@Nullable String council, Condition condition) {
-        if (access.seesEverything() || council != null && access.councils().contains(council)) {
-            return;
-        }
+    /** Whether all cases that are asked for may be read: those of one's own council, or of all. */
+    boolean isAll(@Nullable String council) {
+        return access.seesEverything() || council != null && access.councils().contains(council);
+    }
+
+    /** Otherwise what the current user may read: the cases of its councils, and those its units take part in. */
+    Filter filter(Condition values) {
+        values.value("units", units());
         var councils = access.councils();
-        condition.value("units", units());
+        var readers = Stream.concat(councils.stream(), units().stream())
+                .map(ReadableCases::mark)
+                .toList();
         if (councils.isEmpty()) {
-            condition.and(TAKEN_PART_IN);
-        } else {
-            condition.value("councils", councils).and("(f.council in (:councils) or " + TAKEN_PART_IN + ")");
+            return new Filter(readers, TAKEN_PART_IN);
         }
+        values.value("councils", councils);
+        return new Filter(readers, "(f.council in (:councils) or " + TAKEN_PART_IN + ")");
+    }
+
+    /** The mark of the cases that a council or unit reads. */
+    static String mark(String reader) {
+        return "reader:" + reader;
     }
 }

@@ -2,9 +2,7 @@ package vn.nghitruong.monitoring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -183,11 +181,10 @@ public class Register {
 
     private List<Rank> ranks(Question question, Order order) {
         var others = new Condition();
-        var filters = new LinkedHashMap<String, String>();
-        readable.add(question.council(), others);
-        // What most cases share is no mark: it would only lengthen each look into the index.
-        others.and("f.council = :council", "council", question.council())
-                .and("f.kind = :kind", "kind", question.kind());
+        var filters = new ArrayList<Filter>();
+        if (!readable.isAll(question.council())) {
+            filters.add(readable.filter(others));
+        }
         // The rarer ones first.
         filter("place", question.place(), filters, others);
         filter("topic", question.topic(), filters, others);
@@ -195,24 +192,26 @@ public class Register {
         filter("committee", question.committee(), filters, others);
         filter("state", question.state(), filters, others);
         if (question.slipped()) {
-            filters.put("slipped", "f.slips > 0");
+            filters.add(new Filter("slipped", "f.slips > 0"));
         }
         if (question.returned()) {
-            filters.put("returned", "f.returned");
+            filters.add(new Filter("returned", "f.returned"));
         }
         if (Boolean.TRUE.equals(question.open()) || isOfOpenCases(question, order)) {
-            filters.put("open", "f.closed_on is null");
+            filters.add(new Filter("open", "f.closed_on is null"));
         }
         filter("outcome", question.outcome(), filters, others);
         if (Boolean.FALSE.equals(question.open())) {
-            filters.put("finished", "f.closed_on is not null");
+            filters.add(new Filter("finished", "f.closed_on is not null"));
         }
-        others.and("f.due < :overdueOn", "overdueOn", question.overdueOn())
+        others.and("f.council = :council", "council", question.council())
+                .and("f.kind = :kind", "kind", question.kind())
+                .and("f.due < :overdueOn", "overdueOn", question.overdueOn())
                 .and("f.due >= :dueFrom", "dueFrom", question.dueFrom())
                 .and("f.due <= :dueTo", "dueTo", question.dueTo())
                 .and(order == Order.DUE, "f.due is not null");
         var opened = new Period(question.openedFrom(), question.openedTo());
-        return words.ranks(question.text(), filters, others, opened, order);
+        return words.ranks(question.text(), new Filtered(filters, others, opened, question.council()), order);
     }
 
     /** Only open cases have a date that they are due on. */
@@ -222,10 +221,9 @@ public class Register {
                         .anyMatch(Objects::nonNull);
     }
 
-    private static void filter(
-            String column, @Nullable String value, Map<String, String> filters, Condition condition) {
+    private static void filter(String column, @Nullable String value, List<Filter> filters, Condition condition) {
         if (value != null) {
-            filters.put(column + ":" + value.replace(' ', '_'), "f." + column + " = :" + column);
+            filters.add(new Filter(column + ":" + value.replace(' ', '_'), "f." + column + " = :" + column));
             condition.value(column, value);
         }
     }

@@ -3,7 +3,6 @@ package vn.nghitruong.monitoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,23 +32,31 @@ class SearchIndex {
      * The cases of a fit; the newest ones first in parts: what is asked for often is often enough in the last years, and
      * the older ones are then not even counted.
      */
-    List<Rank> ranks(Fit fit, Map<String, String> filters, Condition others, Period opened, Order order) {
+    List<Rank> ranks(Fit fit, Filtered filtered, Order order) {
         var words = lexemes(fit.words(), fit.begun());
         var wanted = String.join(" & ", words) + unwanted(fit);
-        var inOrder = others.copy().and(filters.values());
+        var opened = filtered.opened();
+        var inOrder = filtered.onColumns();
         if (!words.isEmpty()) {
             // Written so that the index cannot serve it.
             inOrder.and("(f.search @@ cast(:wanted as tsquery)) is true", "wanted", wanted);
         }
-        var lexemes = Stream.concat(words.stream(), filters.keySet().stream().map(mark -> quoted("#" + mark)))
+        var lexemes = Stream.concat(words.stream(), filtered.filters().stream().map(filter -> marks(filter.marks())))
                 .toList();
         if (lexemes.isEmpty()) {
             return List.of(new Rank(fit.number(), opened.within(inOrder), opened.within(inOrder), false));
         }
-        var matching = opened.filtered(others);
+        byIndexOnly();
+        var matching = opened.filtered(filtered.others());
         lexemes.forEach(lexeme -> matching(matching, lexeme));
-        // What must not be there is looked at last, when everything else has leapt ahead.
-        var last = fit.without().isEmpty() ? List.<String>of() : List.of(wanted);
+        // What leaps least comes last, when everything else has leapt ahead.
+        var last = new ArrayList<String>();
+        if (filtered.council() != null && hasFewOfAll(filtered.council())) {
+            last.add(marks(List.of(ReadableCases.mark(filtered.council()))));
+        }
+        if (!fit.without().isEmpty()) {
+            last.add(wanted);
+        }
         if (order != Order.NEWEST) {
             last.forEach(query -> matching(matching, query));
             return List.of(new Rank(fit.number(), matching, opened.within(inOrder), true));
@@ -63,6 +70,30 @@ class SearchIndex {
                 .toList();
     }
 
+    /**
+     * For the rest of the transaction, the table is not gone through where an index can serve: for a word that most cases
+     * have, PostgreSQL would, hoping for enough of them at once, but those of a few years lie together.
+     */
+    private void byIndexOnly() {
+        jdbc.sql("select set_config('enable_seqscan', 'off', true)")
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether the mark of a council leaves out most cases; otherwise it would only lengthen each look. */
+    private boolean hasFewOfAll(String council) {
+        return jdbc.sql("select coalesce(sum(case when council = ? then number else 0 end) * 2 < sum(number), false)"
+                        + " from case_figure where dimension = 'state'")
+                .param(council)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** That a case has one of some marks. */
+    private static String marks(List<String> marks) {
+        return marks.stream().map(mark -> quoted("#" + mark)).collect(Collectors.joining(" | "));
+    }
+
     private static Condition matching(Condition condition, String query) {
         var name = "lexeme" + condition.values().size();
         return condition.and("f.search @@ cast(:" + name + " as tsquery)", name, query);
@@ -70,9 +101,9 @@ class SearchIndex {
 
     private record Years(int first, int last) {
         String marks() {
-            return IntStream.rangeClosed(first, last)
-                    .mapToObj(year -> quoted("#year:" + year))
-                    .collect(Collectors.joining(" | "));
+            return SearchIndex.marks(IntStream.rangeClosed(first, last)
+                    .mapToObj(year -> "year:" + year)
+                    .toList());
         }
 
         Period of(Period opened) {

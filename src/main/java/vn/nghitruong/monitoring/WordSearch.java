@@ -2,7 +2,6 @@ package vn.nghitruong.monitoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,17 +29,12 @@ class WordSearch {
     /**
      * The conditions under which cases are listed, in the order of the list; a case fulfils at most one of them, and none
      * a text without words.
-     *
-     * @param filters marks of the index ({@code agency:so-y-te}, {@code open}) by the conditions on columns that mean the
-     *     same, the rarer ones first
-     * @param others what the index does not know
-     * @param opened when the cases were opened
      */
-    List<Rank> ranks(@Nullable String text, Map<String, String> filters, Condition others, Period opened, Order order) {
+    List<Rank> ranks(@Nullable String text, Filtered filtered, Order order) {
         return fits(text).stream()
                 .flatMap(fit -> database.isPostgres()
-                        ? index.ranks(fit, filters, others, opened, order).stream()
-                        : Stream.of(byRows(fit, opened.within(others).and(filters.values()))))
+                        ? index.ranks(fit, filtered, order).stream()
+                        : Stream.of(byRows(fit, filtered.opened().within(filtered.onColumns()))))
                 .toList();
     }
 

@@ -197,8 +197,9 @@ class RegisterDoorsTest extends BadInput {
                         + " from system_range(100001, 110001)")
                 .param(MANY)
                 .update();
-        jdbc.sql("insert into case_index (code, kind, council, title, state, opened_on, returned, slips, words)"
-                        + " select code, kind, council, title, state, opened_on, false, 0, 'nhiều nhieu'"
+        jdbc.sql("insert into case_index (code, kind, council, title, state, opened_on, returned, slips, words,"
+                        + " readers)"
+                        + " select code, kind, council, title, state, opened_on, false, 0, 'nhiều nhieu', council"
                         + " from case_file where council = ?")
                 .param(MANY)
                 .update();

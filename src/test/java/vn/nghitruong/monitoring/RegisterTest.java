@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.nghitruong.casefile.CaseFiles;
 import vn.nghitruong.engine.TimeTravel;
 import vn.nghitruong.office.Chamber;
 import vn.nghitruong.office.Office;
@@ -33,6 +36,9 @@ class RegisterTest {
 
     @Autowired
     private TimeTravel time;
+
+    @Autowired
+    private CaseFiles files;
 
     @Autowired
     private Register register;
@@ -125,6 +131,33 @@ class RegisterTest {
         assertThat(codes(first, second, third))
                 .containsExactlyElementsOf(Stream.concat(exact, plain).toList());
         assertThat(codes(page("cong zvnq", 20, null))).containsExactlyElementsOf(all);
+    }
+
+    @Test
+    void an_agency_finds_a_case_from_the_moment_it_takes_part_and_a_ward_never() {
+        var code = office.transferred("road-provincial");
+        assertThat(foundBy("so-tai-chinh", "road provincial")).doesNotContain(code);
+
+        office.work(code, "Activity_DirectAgencies", "leadAgency", "so-tai-chinh");
+
+        for (var text : Arrays.asList("road provincial", code, null)) {
+            assertThat(foundBy("van-phong-hdnd", text)).contains(code);
+            assertThat(foundBy("so-tai-chinh", text)).contains(code);
+            assertThat(foundBy("so-y-te", text)).doesNotContain(code);
+            assertThat(foundBy("van-phong-p-lao-cai", text)).doesNotContain(code);
+        }
+        files.involve(code, "so-y-te");
+        assertThat(foundBy("so-y-te", code)).containsExactly(code);
+    }
+
+    private List<String> foundBy(String user, @Nullable String text) {
+        var found = new TreeSet<String>();
+        for (var order : Order.values()) {
+            for (var council : Arrays.asList(COUNCIL, null)) {
+                found.addAll(time.as(user, () -> codes(register.find(asking(council, text), order, 0, 100, null))));
+            }
+        }
+        return List.copyOf(found);
     }
 
     @Test
@@ -258,8 +291,12 @@ class RegisterTest {
     }
 
     private static Question asking(String text) {
+        return asking(COUNCIL, text);
+    }
+
+    private static Question asking(@Nullable String council, @Nullable String text) {
         return new Question(
-                COUNCIL, null, null, null, null, null, null, null, null, null, null, null, null, null, false, false,
+                council, null, null, null, null, null, null, null, null, null, null, null, null, null, false, false,
                 text);
     }
 }

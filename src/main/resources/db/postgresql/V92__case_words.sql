@@ -1,8 +1,9 @@
--- The year is a mark as well: of what is asked for often, only the last years are looked through. What most cases share
--- (council, kind) is one no more: such marks only lengthen each look into the index.
+-- Who may read a case and its year are marks as well: what belongs to others is leapt over, and of what is asked for often
+-- only the last years are looked through. What most cases share (the kind) is no mark: it would only lengthen each look.
 alter table case_index drop column search;
 alter table case_index add column search tsvector generated always as (array_to_tsvector(string_to_array(
-    words || ' #year:' || cast(extract(year from opened_on) as text) || ' #state:' || state
+    words || ' #reader:' || replace(readers, ' ', ' #reader:')
+    || ' #year:' || cast(extract(year from opened_on) as text) || ' #state:' || state
     || coalesce(' #outcome:' || outcome, '') || coalesce(' #agency:' || agency, '')
     || coalesce(' #committee:' || committee, '') || coalesce(' #topic:' || topic, '')
     || coalesce(' #place:' || replace(place, ' ', '_'), '')

@@ -2,6 +2,7 @@ package vn.nghitruong.engine;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,13 @@ public class Memberships {
     public List<String> users(String group) {
         return engine.asSystem(() -> identities.createUserQuery().memberOfGroup(group).list().stream()
                 .map(User::getId)
+                .toList());
+    }
+
+    /** The ids of a user's groups. */
+    public List<String> groups(String user) {
+        return engine.asSystem(() -> identities.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
                 .toList());
     }
 

@@ -1,11 +1,11 @@
 package vn.nghitruong.monitoring;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SearchIndex {
+
+    private static final List<String> NONE = List.of();
+    private static final Years EVERY_YEAR = new Years(Year.MIN_VALUE, Year.MAX_VALUE);
 
     private final JdbcClient jdbc;
 
@@ -29,45 +32,45 @@ class SearchIndex {
     }
 
     /**
-     * The cases of a fit; the newest ones first in parts: what is asked for often is often enough in the last years, and
-     * the older ones are then not even counted.
+     * The cases of each fit; the newest ones first in parts: what is asked for often is often enough in the last years,
+     * and the older ones are then not even counted.
      */
-    List<Rank> ranks(Fit fit, Filtered filtered, Order order) {
+    List<Rank> ranks(List<Fit> fits, Filtered filtered, Order order) {
+        var opened = filtered.opened();
+        if (filtered.filters().isEmpty()
+                && fits.stream().allMatch(fit -> fit.words().isEmpty())) {
+            var inOrder = opened.within(filtered.onColumns());
+            return fits.stream()
+                    .map(fit -> new Rank(fit.number(), inOrder, inOrder, false))
+                    .toList();
+        }
+        byIndexOnly();
+        var parts = order == Order.NEWEST ? years(opened) : List.of(EVERY_YEAR);
+        var council = filtered.council();
+        var few = council != null && hasFewOfAll(council) ? List.of(marks(List.of(ReadableCases.mark(council)))) : NONE;
+        return fits.stream()
+                .flatMap(fit -> parts.stream().map(part -> rank(fit, filtered, part, few)))
+                .toList();
+    }
+
+    /** @param few what leaps little, and is looked at when the rest has leapt ahead */
+    private static Rank rank(Fit fit, Filtered filtered, Years part, List<String> few) {
         var words = lexemes(fit.words(), fit.begun());
         var wanted = String.join(" & ", words) + unwanted(fit);
-        var opened = filtered.opened();
+        var matching = filtered.opened().filtered(filtered.others());
+        words.forEach(word -> matching(matching, word));
+        filtered.filters().forEach(filter -> matching(matching, marks(filter.marks())));
+        part.marks().forEach(marks -> matching(matching, marks));
+        few.forEach(marks -> matching(matching, marks));
         var inOrder = filtered.onColumns();
         if (!words.isEmpty()) {
             // Written so that the index cannot serve it.
             inOrder.and("(f.search @@ cast(:wanted as tsquery)) is true", "wanted", wanted);
         }
-        var lexemes = Stream.concat(words.stream(), filtered.filters().stream().map(filter -> marks(filter.marks())))
-                .toList();
-        if (lexemes.isEmpty()) {
-            return List.of(new Rank(fit.number(), opened.within(inOrder), opened.within(inOrder), false));
-        }
-        byIndexOnly();
-        var matching = opened.filtered(filtered.others());
-        lexemes.forEach(lexeme -> matching(matching, lexeme));
-        // What leaps least comes last, when everything else has leapt ahead.
-        var last = new ArrayList<String>();
-        if (filtered.council() != null && hasFewOfAll(filtered.council())) {
-            last.add(marks(List.of(ReadableCases.mark(filtered.council()))));
-        }
         if (!fit.without().isEmpty()) {
-            last.add(wanted);
+            matching(matching, wanted);
         }
-        if (order != Order.NEWEST) {
-            last.forEach(query -> matching(matching, query));
-            return List.of(new Rank(fit.number(), matching, opened.within(inOrder), true));
-        }
-        return years(opened).stream()
-                .map(years -> {
-                    var lately = matching(matching.copy(), years.marks());
-                    last.forEach(query -> matching(lately, query));
-                    return new Rank(fit.number(), lately, years.of(opened).within(inOrder), true);
-                })
-                .toList();
+        return new Rank(fit.number(), matching, part.of(filtered.opened()).within(inOrder), true);
     }
 
     /**
@@ -100,14 +103,18 @@ class SearchIndex {
     }
 
     private record Years(int first, int last) {
-        String marks() {
-            return SearchIndex.marks(IntStream.rangeClosed(first, last)
-                    .mapToObj(year -> "year:" + year)
-                    .toList());
+        List<String> marks() {
+            return equals(EVERY_YEAR)
+                    ? NONE
+                    : List.of(SearchIndex.marks(IntStream.rangeClosed(first, last)
+                            .mapToObj(year -> "year:" + year)
+                            .toList()));
         }
 
         Period of(Period opened) {
-            return opened.from(LocalDate.of(first, 1, 1)).to(LocalDate.of(last, 12, 31));
+            return equals(EVERY_YEAR)
+                    ? opened
+                    : opened.from(LocalDate.of(first, 1, 1)).to(LocalDate.of(last, 12, 31));
         }
     }
 

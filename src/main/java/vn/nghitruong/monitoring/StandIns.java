@@ -180,10 +180,18 @@ public class StandIns {
         var other = organisations.find(standIn);
         var able = other.isPresent()
                 ? StandInRights.worksFor(organisations.requireValid(standIn, today), unit.council())
-                : memberships.worksFor(standIn, unit.council());
+                : isUserOf(unit.council(), standIn);
         if (!able) {
             throw Refusal.invalid("stand-in.not-able", name(unit.council()));
         }
+    }
+
+    /** Agencies of the province answer communes too: that a user answers a council does not make it one of its people. */
+    private boolean isUserOf(String council, String user) {
+        return memberships.worksFor(user, council)
+                && memberships.groups(user).stream()
+                        .flatMap(group -> organisations.find(group).stream())
+                        .allMatch(own -> StandInRights.worksFor(own, council));
     }
 
     private void requireDays(Order order) {

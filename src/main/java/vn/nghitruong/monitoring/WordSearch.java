@@ -2,7 +2,6 @@ package vn.nghitruong.monitoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,11 +30,12 @@ class WordSearch {
      * a text without words.
      */
     List<Rank> ranks(@Nullable String text, Filtered filtered, Order order) {
-        return fits(text).stream()
-                .flatMap(fit -> database.isPostgres()
-                        ? index.ranks(fit, filtered, order).stream()
-                        : Stream.of(byRows(fit, filtered.opened().within(filtered.onColumns()))))
-                .toList();
+        var fits = fits(text);
+        return database.isPostgres()
+                ? index.ranks(fits, filtered, order)
+                : fits.stream()
+                        .map(fit -> byRows(fit, filtered.opened().within(filtered.onColumns())))
+                        .toList();
     }
 
     private List<Fit> fits(@Nullable String text) {

@@ -197,6 +197,20 @@ class StandInsTest {
     }
 
     @Test
+    void who_only_answers_a_ward_does_not_stand_in_there() {
+        identities.saveUser(identities.newUser("ky-su"));
+        identities.createMembership("ky-su", UNIT);
+
+        for (var standIn : List.of(UNIT, "ky-su")) {
+            office.as("lanh-dao-p-lao-cai", () -> assertThatThrownBy(() -> standIns.name(new StandIns.Order(
+                            "ban-ktns-p-lao-cai", standIn, day("2026-03-04"), day("2026-03-06"), "Thử.")))
+                    .as(standIn)
+                    .hasMessageContaining("stand-in.not-able"));
+        }
+        identities.deleteUser("ky-su");
+    }
+
+    @Test
     void a_stand_in_may_be_one_user() {
         var code = directed();
         office.as(
